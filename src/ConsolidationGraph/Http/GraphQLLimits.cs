@@ -33,6 +33,10 @@ public sealed class GraphQLLimits
     [Range(1, 10_000)]
     public int Selections { get; set; } = 200;
 
+    /// <summary>Selections of the document with every fragment written out, which doubling fragments drive up.</summary>
+    [Range(1, 1_000_000)]
+    public int ExpandedSelections { get; set; } = 5_000;
+
     /// <summary>Fields of one operation's root, those of a fragment once for each use.</summary>
     [Range(1, 1_000)]
     public int RootFields { get; set; } = 20;

@@ -26,7 +26,7 @@ internal sealed class JsonValues(GraphQLLimits limits)
         }
         catch (InvalidOperationException)
         {
-            throw RefusedRequestException.BadRequest("A string holds half of a surrogate pair, which is no character.");
+            throw RefusedRequestException.HalfSurrogatePair();
         }
     }
 
@@ -47,22 +47,10 @@ internal sealed class JsonValues(GraphQLLimits limits)
         var result = new Dictionary<string, object?>();
         foreach (var property in value.EnumerateObject())
         {
-            result[Name(property)] = Value(property.Value, depth);
+            result[property.Name] = Value(property.Value, depth);
         }
 
         return result;
-    }
-
-    private static string Name(JsonProperty property)
-    {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            throw RefusedRequestException.BadRequest("A name holds half of a surrogate pair, which is no character.");
-        }
     }
 
     private List<object?> List(JsonElement value, int depth)

@@ -12,4 +12,7 @@ internal sealed class RefusedRequestException(int status, ExecutionError error) 
     public ExecutionError Error { get; } = error;
 
     public static RefusedRequestException BadRequest(string message) => new(StatusCodes.Status400BadRequest, Errors.BadRequest(message));
+
+    /// <summary>JSON can escape half of a character, .NET reads it with an exception, and no text of ours may hold it.</summary>
+    public static RefusedRequestException HalfSurrogatePair() => BadRequest("A string holds half of a surrogate pair, which is no character.");
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Transport;
@@ -63,8 +64,11 @@ internal sealed class RequestReader(GraphQLLimits limits)
         }
         catch (JsonException e)
         {
-            // The message is .NET's own and may quote a little of the text; the place is what helps.
             throw RefusedRequestException.BadRequest($"{what} is not JSON (line {e.LineNumber + 1 ?? 1}, byte {e.BytePositionInLine + 1 ?? 1}).");
+        }
+        catch (InvalidOperationException)
+        {
+            throw RefusedRequestException.HalfSurrogatePair(); // In a name: they are all read to find one that stands twice.
         }
     }
 
@@ -106,7 +110,7 @@ internal sealed class RequestReader(GraphQLLimits limits)
             return null;
         }
 
-        using var json = Parse(System.Text.Encoding.UTF8.GetBytes(text), $"'{name}'");
+        using var json = Parse(Encoding.UTF8.GetBytes(text), $"'{name}'");
         return json.RootElement.ValueKind switch
         {
             JsonValueKind.Object => values.Inputs(json.RootElement),

@@ -13,17 +13,17 @@ internal sealed class DocumentGuard(IDocumentBuilder builder, GraphQLLimits limi
     /// <summary>The document, null if it was not parsed, and what is wrong with it.</summary>
     public (GraphQLDocument? Document, IReadOnlyList<ExecutionError> Errors) Read(string text)
     {
-        if (text.Length > limits.DocumentCharacters)
-        {
-            return (null, [Errors.QueryTooLarge($"The document has more than {limits.DocumentCharacters} characters.", limits.DocumentCharacters, text.Length)]);
-        }
-
         try
         {
             var tokens = DocumentTokens.Of(text, limits.Tokens);
             if (tokens.Count > limits.Tokens)
             {
                 return (null, [Errors.TooManyTokens(limits.Tokens, tokens.Count)]);
+            }
+
+            if (text.Length > limits.DocumentCharacters)
+            {
+                return (null, [Errors.QueryTooLarge($"The document has more than {limits.DocumentCharacters} characters.", limits.DocumentCharacters, text.Length)]);
             }
 
             if (tokens.Directives > limits.Directives)

@@ -8,20 +8,22 @@ namespace ConsolidationGraph.Http.Limits;
 /// <param name="Aliases">Aliases of all operations.</param>
 /// <param name="RootFields">Fields of the widest operation's root.</param>
 /// <param name="Selections">Selections written in the longest selection set.</param>
+/// <param name="Expanded">Selections of all operations with every fragment written out: what validation has to look at.</param>
 /// <param name="IntrospectionLists">Lists of fields or types within one another in introspection.</param>
-internal sealed record DocumentShape(int Depth, long Aliases, long RootFields, int Selections, int IntrospectionLists)
+internal sealed record DocumentShape(int Depth, long Aliases, long RootFields, int Selections, long Expanded, int IntrospectionLists)
 {
     public static DocumentShape Of(GraphQLDocument document)
     {
         var walk = new Walk(document);
         var operations = document.Definitions.OfType<GraphQLOperationDefinition>().Select(operation => walk.Of(operation.SelectionSet)).ToList();
         return operations.Count == 0
-            ? new(0, 0, 0, 0, 0)
+            ? new(0, 0, 0, 0, 0, 0)
             : new(
                 operations.Max(part => part.Depth),
                 operations.Sum(part => part.Aliases),
                 operations.Max(part => part.Fields),
                 walk.Selections,
+                operations.Sum(part => part.Expanded),
                 operations.Max(part => part.Introspection));
     }
 
@@ -47,6 +49,11 @@ internal sealed record DocumentShape(int Depth, long Aliases, long RootFields, i
             yield return Errors.QueryTooComplex("a number of selections in one set of", limits.Selections, Selections);
         }
 
+        if (Expanded > limits.ExpandedSelections)
+        {
+            yield return Errors.QueryTooComplex("a number of selections, with its fragments written out, of", limits.ExpandedSelections, Expanded);
+        }
+
         if (IntrospectionLists > limits.IntrospectionLists)
         {
             yield return Errors.QueryTooComplex("a nesting of lists in introspection of", limits.IntrospectionLists, IntrospectionLists);
@@ -54,12 +61,13 @@ internal sealed record DocumentShape(int Depth, long Aliases, long RootFields, i
     }
 
     /// <summary>What one selection set comes to; <c>Lists</c> counts as introspection only below <c>__schema</c> and <c>__type</c>.</summary>
-    private readonly record struct Part(int Depth, long Aliases, long Fields, int Lists, int Introspection)
+    private readonly record struct Part(int Depth, long Aliases, long Fields, long Expanded, int Lists, int Introspection)
     {
         public static Part operator +(Part left, Part right) => new(
             Math.Max(left.Depth, right.Depth),
             Saturating.Add(left.Aliases, right.Aliases),
             Saturating.Add(left.Fields, right.Fields),
+            Saturating.Add(left.Expanded, right.Expanded),
             Math.Max(left.Lists, right.Lists),
             Math.Max(left.Introspection, right.Introspection));
     }
@@ -76,7 +84,7 @@ internal sealed record DocumentShape(int Depth, long Aliases, long RootFields, i
             Selections = Math.Max(Selections, set?.Selections.Count ?? 0);
             foreach (var selection in set?.Selections ?? [])
             {
-                sum += selection switch
+                sum += new Part { Expanded = 1 } + selection switch
                 {
                     GraphQLField field => Of(field),
                     GraphQLInlineFragment inline => Of(inline.SelectionSet),
@@ -98,6 +106,7 @@ internal sealed record DocumentShape(int Depth, long Aliases, long RootFields, i
                 meta ? 0 : below.Depth + 1,
                 below.Aliases + (field.Alias is null ? 0 : 1),
                 1,
+                below.Expanded,
                 below.Lists + (list ? 1 : 0),
                 meta ? below.Lists : below.Introspection);
         }

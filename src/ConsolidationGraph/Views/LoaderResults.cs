@@ -1,0 +1,57 @@
+using GraphQL.DataLoader;
+
+namespace ConsolidationGraph.Views;
+
+/// <summary>Maps what a loader will give, without loading it yet.</summary>
+public static class LoaderResults
+{
+    /// <summary>The function of the result.</summary>
+    public static IDataLoaderResult<TResult> Then<T, TResult>(this IDataLoaderResult<T> source, Func<T, TResult> then) => new Mapped<T, TResult>(source, then);
+
+    /// <summary>The function of each item of the result.</summary>
+    public static IDataLoaderResult<IEnumerable<TResult>> Select<T, TResult>(this IDataLoaderResult<IEnumerable<T>> source, Func<T, TResult> select) =>
+        source.Then<IEnumerable<T>, IEnumerable<TResult>>(items => [.. items.Select(select)]);
+
+    /// <summary>
+    /// What is loaded with the help of the result. All of a level load their first results, then all of them their
+    /// second ones: still one call for each step, not one for each field.
+    /// </summary>
+    public static IDataLoaderResult<TResult> Then<T, TResult>(this IDataLoaderResult<T> source, Func<T, IDataLoaderResult<TResult>> then) => new Chained<T, TResult>(source, then);
+
+    /// <summary>A result that is there already.</summary>
+    public static IDataLoaderResult<T> Of<T>(T value) => new Known<T>(value);
+
+    private sealed class Known<T>(T value) : IDataLoaderResult<T>
+    {
+        public Task<T> GetResultAsync(CancellationToken cancellationToken = default) => Task.FromResult(value);
+
+        Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => Task.FromResult<object?>(value);
+    }
+
+    private sealed class Mapped<T, TResult>(IDataLoaderResult<T> source, Func<T, TResult> then) : IDataLoaderResult<TResult>
+    {
+        public async Task<TResult> GetResultAsync(CancellationToken cancellationToken = default) =>
+            then(await source.GetResultAsync(cancellationToken));
+
+        // The executor asks here, and takes a result that is a loader's result again back into its queue, behind all others.
+        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) =>
+            await ((IDataLoaderResult)source).GetResultAsync(cancellationToken) switch
+            {
+                IDataLoaderResult<T> pending => new Mapped<T, TResult>(pending, then),
+                var value => then((T)value!),
+            };
+    }
+
+    private sealed class Chained<T, TResult>(IDataLoaderResult<T> source, Func<T, IDataLoaderResult<TResult>> then) : IDataLoaderResult<TResult>
+    {
+        public async Task<TResult> GetResultAsync(CancellationToken cancellationToken = default) =>
+            await then(await source.GetResultAsync(cancellationToken)).GetResultAsync(cancellationToken);
+
+        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) =>
+            await ((IDataLoaderResult)source).GetResultAsync(cancellationToken) switch
+            {
+                IDataLoaderResult<T> pending => new Chained<T, TResult>(pending, then),
+                var value => then((T)value!),
+            };
+    }
+}

@@ -27,9 +27,22 @@ internal static class BodyReader
             throw TooLarge(limit);
         }
 
-        var body = await ReadBytesAsync(request.BodyReader, limit, cancellationToken);
+        var body = await ReadBytesAsync(request, limit, cancellationToken);
         var text = body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
         return Utf8.IsValid(text.Span) ? text : throw RefusedRequestException.BadRequest("The body is not UTF-8.");
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadBytesAsync(request.BodyReader, limit, cancellationToken);
+        }
+        catch (BadHttpRequestException e)
+        {
+            // A body that is cut, stalls or has broken chunks: the caller's fault, and not worth a stack in the log.
+            throw new RefusedRequestException(e.StatusCode, Errors.BadRequest("The body could not be read to its end."));
+        }
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(PipeReader body, int limit, CancellationToken cancellationToken)

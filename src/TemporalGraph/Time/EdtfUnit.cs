@@ -126,9 +126,9 @@ internal static class EdtfUnit
         _ when HasSpace(text) => EdtfRefusal.Space(text),
         _ when text.Contains("..", StringComparison.Ordinal) => EdtfRefusal.NoBrackets(text),
         _ when IsFarYear(text) => EdtfRefusal.OutOfRange(text),
-        _ when text.ContainsAny('~', '?', '%') => EdtfRefusal.QualifierInside(text),
+        _ when text[..^1].ContainsAny('~', '?', '%') => EdtfRefusal.QualifierInside(text),
         _ when text.ContainsAnyInRange('0', '9') && text.Contains('x') => EdtfRefusal.LowerCase(text),
-        _ when text.ContainsAnyInRange('0', '9') && text.Contains('X') => EdtfRefusal.Unspecified(text),
+        _ when text.Contains('X') => EdtfRefusal.Unspecified(text),
         _ => EdtfRefusal.Shape(text),
     };
 

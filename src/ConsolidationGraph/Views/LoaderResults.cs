@@ -21,6 +21,27 @@ public static class LoaderResults
     /// <summary>A result that is there already.</summary>
     public static IDataLoaderResult<T> Of<T>(T value) => new Known<T>(value);
 
+    /// <summary>Several results as one, in their order; all are asked for before any is waited for.</summary>
+    /// <param name="results">The results.</param>
+    /// <typeparam name="T">Their type.</typeparam>
+    public static IDataLoaderResult<IReadOnlyList<T>> All<T>(IEnumerable<IDataLoaderResult<T>> results) => new Gathered<T>([.. results]);
+
+    private sealed class Gathered<T>(IReadOnlyList<IDataLoaderResult<T>> results) : IDataLoaderResult<IReadOnlyList<T>>
+    {
+        public async Task<IReadOnlyList<T>> GetResultAsync(CancellationToken cancellationToken = default)
+        {
+            var values = new List<T>(results.Count);
+            foreach (var result in results)
+            {
+                values.Add(await result.GetResultAsync(cancellationToken));
+            }
+
+            return values;
+        }
+
+        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
+    }
+
     private sealed class Known<T>(T value) : IDataLoaderResult<T>
     {
         public Task<T> GetResultAsync(CancellationToken cancellationToken = default) => Task.FromResult(value);

@@ -68,6 +68,9 @@ public sealed record ClaimQuery
     /// <summary>Node numbers, with <see cref="About"/>.</summary>
     public IReadOnlyCollection<int> Nodes { get; init; } = [];
 
+    /// <summary>Whether claims about <see cref="Nodes"/> are given whatever the viewpoint's day; they still say whether they hold on it.</summary>
+    public bool AnyDay { get; init; }
+
     /// <summary>Claim ids; a claim that the viewpoint's publication or revision hides is left out, its day and rivals do not matter.</summary>
     public IReadOnlyCollection<string> Ids { get; init; } = [];
 

@@ -14,6 +14,7 @@ public static class ClaimReading
     public static IReadOnlyList<Claim> Read(GraphIndex index, ClaimQuery query, Viewpoint at)
     {
         var sight = new Sight(index, at);
+        var lister = query.AnyDay ? sight.On(null) : sight;
         var found = new SortedSet<int>(Comparer<int>.Create((a, b) => string.CompareOrdinal(index.Claims[a].Claim.Id, index.Claims[b].Claim.Id) is var order and not 0 ? order : a.CompareTo(b)));
         foreach (var (type, side) in query.About)
         {
@@ -22,7 +23,7 @@ public static class ClaimReading
             {
                 foreach (var edge in side == Side.Subject ? edges.From(node) : edges.Into(node))
                 {
-                    if (sight.Lists(edges.Claim[edge]))
+                    if (lister.Lists(edges.Claim[edge]))
                     {
                         found.Add(edges.Claim[edge]);
                     }

@@ -1,0 +1,82 @@
+using ConsolidationGraph.Http;
+using TemporalGraph.Claims;
+using TemporalGraph.Time;
+
+namespace ConsolidationGraph.Views;
+
+/// <summary>The views of one request: one revision for all its fields, one snapshot for each other revision that it names, equal viewpoints shared.</summary>
+/// <param name="store">The graph.</param>
+public sealed class Views(IGraphStore store) : IResponseExtensions
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<int, Task<IGraphSnapshot>> snapshots = [];
+    private readonly Dictionary<Viewpoint, View> views = [];
+    private Task<IGraphSnapshot>? latest;
+
+    /// <summary>The view of a viewpoint.</summary>
+    /// <param name="at">The viewpoint; null for everything recorded.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask<View> OpenAsync(ViewpointInput? at, CancellationToken cancellationToken)
+    {
+        var graph = await SnapshotAsync(at?.Revision, cancellationToken);
+        return Of(graph, new(at?.AsOf, at?.KnownAt, graph.Revision, at?.Certainty ?? Certainty.Possible, at?.Resolve ?? Resolution.Preferred));
+    }
+
+    /// <summary>The view of a resolved viewpoint on a snapshot of this request.</summary>
+    /// <param name="graph">The snapshot.</param>
+    /// <param name="at">The viewpoint.</param>
+    public View Of(IGraphSnapshot graph, Viewpoint at)
+    {
+        lock (gate)
+        {
+            if (!views.TryGetValue(at, out var view))
+            {
+                views.Add(at, view = new(this, store, graph, at));
+            }
+
+            return view;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void AddTo(IDictionary<string, object?> extensions)
+    {
+        if (latest is { IsCompletedSuccessfully: true } opened)
+        {
+#pragma warning disable CA1849 // It has completed.
+            extensions["revision"] = opened.Result.Revision;
+#pragma warning restore CA1849
+        }
+    }
+
+    private async Task<IGraphSnapshot> SnapshotAsync(int? revision, CancellationToken cancellationToken)
+    {
+        Task<IGraphSnapshot> newest;
+        lock (gate)
+        {
+            newest = latest ??= store.OpenAsync(null, cancellationToken).AsTask();
+        }
+
+        var current = await newest;
+        if (revision is not { } number || number == current.Revision)
+        {
+            return current;
+        }
+
+        if (number < 0 || number > current.Revision)
+        {
+            throw Errors.BadUserInput("revision", $"There is no revision {number}: the newest is {current.Revision}.");
+        }
+
+        Task<IGraphSnapshot>? older;
+        lock (gate)
+        {
+            if (!snapshots.TryGetValue(number, out older))
+            {
+                snapshots.Add(number, older = store.OpenAsync(number, cancellationToken).AsTask());
+            }
+        }
+
+        return await older;
+    }
+}

@@ -4,7 +4,7 @@ using TemporalGraph.Neo4j;
 namespace TemporalGraph.Tests.Neo4j;
 
 /// <summary>What the client promises, on a real server.</summary>
-[Trait("Needs", "Neo4j")]
+[Collection("Neo4j"), Trait("Needs", "Neo4j")]
 public sealed class QueryApiClientServerTests(Neo4jFixture neo4j) : IAsyncLifetime
 {
     /// <summary>Aggregates for minutes: such a query does not notice that its caller has gone.</summary>

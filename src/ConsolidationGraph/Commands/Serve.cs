@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ConsolidationGraph.Examples;
 using ConsolidationGraph.Http;
 using ConsolidationGraph.Packages;
 using GraphQL;
@@ -12,6 +13,8 @@ namespace ConsolidationGraph.Commands;
 /// <summary>Answers GraphQL.</summary>
 public static partial class Serve
 {
+    private const string GraphQLPath = "/graphql";
+
     /// <summary>Serves until stopped.</summary>
     /// <param name="args">Settings.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -35,7 +38,8 @@ public static partial class Serve
     /// <param name="args">Settings.</param>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Settings lie beside the executable, wherever it is started from; the store's file lies where it is started.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSerilog((_, logging) => logging.ReadFrom.Configuration(builder.Configuration));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var options = Stores.Options(builder.Configuration);
@@ -47,7 +51,8 @@ public static partial class Serve
         builder.Services.AddGraphQLEndpoint<GraphSchema>(text => EdtfDate.TryParse(text, out _, out _), Translate).BindConfiguration("GraphQL");
         builder.Services.AddHealthChecks();
         var app = builder.Build();
-        app.MapGraphQLEndpoint("/graphql");
+        app.MapGraphQLEndpoint(GraphQLPath);
+        app.MapExamplePages(GraphQLPath);
         app.MapHealthChecks("/health/live");
         app.MapGet("/health/ready", async (IGraphStore store, CancellationToken cancellationToken) => Results.Ok(new { revision = (await store.OpenAsync(null, cancellationToken)).Revision }));
         return app;

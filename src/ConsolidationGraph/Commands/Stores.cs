@@ -25,6 +25,7 @@ public static class Stores
 
     /// <summary>The settings of a verb that does not serve: files, the environment.</summary>
     public static IConfiguration Configuration() => new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory)
         .AddJsonFile("appsettings.json", optional: true)
         .AddEnvironmentVariables()
         .Build();

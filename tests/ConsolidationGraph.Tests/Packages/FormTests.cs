@@ -36,6 +36,7 @@ public sealed class FormTests
 
     [Theory]
     [InlineData("name", "\"Rare Earths\"", "datapackage.json, name: 'Rare Earths' is no name of a dataset, expected small letters, digits, '.', '_' and '-'")]
+    [InlineData("name", "null", "datapackage.json, name: is missing or no text, expected a text")]
     [InlineData("title", "null", "datapackage.json, title: is missing or no text, expected a text")]
     [InlineData("version", "2", "datapackage.json, version: is missing or no text, expected a text")]
     [InlineData("created", "\"2026-13-01\"", "datapackage.json, created: '2026-13-01' is no day, expected YYYY-MM-DD or an RFC 3339 instant")]
@@ -172,6 +173,7 @@ public sealed class FormTests
     [Theory]
     [InlineData("id,mechanism", "events.csv(1), type: the column is missing, expected the columns id, type, mechanism, part_of, known_from, withdrawn_from, rank, confidence, sources, note, title_xx in any language")]
     [InlineData("id,type,colour", "events.csv(1), colour: is no column of this table, expected the columns id, type, mechanism, part_of, known_from, withdrawn_from, rank, confidence, sources, note, title_xx in any language")]
+    [InlineData("id,type,", "events.csv(1): has a column without a name, expected the columns id, type, mechanism, part_of, known_from, withdrawn_from, rank, confidence, sources, note, title_xx in any language")]
     [InlineData("id,type,type", "events.csv(1), type: the column is there twice, expected once")]
     [InlineData("id,type,title_!", "events.csv(1), title_!: is no column of this table, expected the columns id, type, mechanism, part_of, known_from, withdrawn_from, rank, confidence, sources, note, title_xx in any language")]
     public async Task A_header_has_every_column_that_is_needed_and_no_other(string header, string problem)

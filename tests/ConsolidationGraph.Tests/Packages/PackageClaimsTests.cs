@@ -32,6 +32,25 @@ public sealed class PackageClaimsTests
     }
 
     [Fact]
+    public async Task A_small_industry_of_one_s_own_needs_no_vocabulary_and_few_columns()
+    {
+        using var package = new PackageFolder()
+            .Table("sources", "id,publisher,title", "s,Press,Title")
+            .Table("organizations", "id,kinds", "a,company", "b,company")
+            .Table("names", "organization,text,lang,kind", "a,A,en,official", "b,B,en,official", "b,Bee,en,alias")
+            .Table("events", "id,type,sources", "e,SUCCESSION,s")
+            .Table("event-steps", "event,step,date", "e,COMPLETED,2001")
+            .Table("participations", "event,organization,role", "e,a,ORIGINAL", "e,b,RESULTING")
+            .Table("existence", "organization,bound,event", "b,START,e");
+
+        var reading = await package.ReadValidAsync();
+
+        Assert.Equal([], reading.Problems);
+        Assert.Equal(("t:e", 2, 1), (reading.TheOne(Model.EventCompletion).Subject, reading.Of(Model.Name).Count, reading.Of(Model.Alias).Count));
+        Assert.Contains(reading.Of(Model.TermAttribute), claim => (claim.Subject, claim["name"], claim["value"]) == ("t:ORGANIZATION_KIND/company", "marks", "actor"));
+    }
+
+    [Fact]
     public async Task A_filled_cell_of_an_entity_is_one_claim_with_the_header_of_its_row()
     {
         using var package = PackageFolder.Small().Table(

@@ -181,6 +181,30 @@ public sealed class ValidationTests
         Assert.Equal(["organizations.csv(1): is UTF-16, expected UTF-8"], await package.ErrorsAsync());
     }
 
+    [Fact]
+    public async Task A_word_that_is_wrong_is_said_once_and_not_again_by_the_steps_that_use_it()
+    {
+        using var package = Full().Rows("vocabulary", "STEP,DONE,done,COMPLETE,,,").Table("event-steps", "event,step,date", "done,DONE,2015").Table("existence", "organization,bound,event", "a,START,done");
+
+        Assert.StartsWith("vocabulary.csv(21), means: 'COMPLETE' is not known, expected one of ANNOUNCED", Assert.Single(await package.ErrorsAsync()));
+    }
+
+    [Fact]
+    public async Task A_source_s_date_that_is_wrong_is_said_once_and_not_again_by_what_cites_it()
+    {
+        using var package = Full().Rows("sources", "s,P,T,,2014-13,,").Table("identifiers", "organization,scheme,value,withdrawn_from,sources", "a,lei,X,2020-01-01,s");
+
+        Assert.Equal(["sources.csv(5), published: '2014-13' has no such month: expected is 01 to 12, or 21 to 24 for a season"], await package.ErrorsAsync());
+    }
+
+    [Fact]
+    public async Task Days_after_the_edition_are_judged_like_any_other()
+    {
+        using var package = Full().Table("ownerships", "owner,owned,interest,share,from", "a,c,EQUITY,60,2027", "b,c,EQUITY,41,2027");
+
+        Assert.EndsWith("add up to 101 on 2027-12-31, expected at most 100", (await package.ErrorsAsync())[0]);
+    }
+
     private static PackageFolder Full() => PackageFolder.Small()
         .Table("events", "id,type", "done,OTHER", "planned,OTHER", "slip,OTHER", "vague,OTHER")
         .Table("event-steps", "event,step,date,rank", "done,COMPLETED,2015-01-01,", "slip,COMPLETED,2015-01-01,DEPRECATED", "planned,DUE,2030,", "vague,COMPLETED,[2014-01-05..2015-11-24],")

@@ -7,9 +7,12 @@ namespace ConsolidationGraph.Search;
 /// </remarks>
 public static class Match
 {
+    /// <summary>From this score on all that is sought was found, slips apart: what a filter lets through.</summary>
+    public const double All = 0.30;
+
     // Where each span begins, and how far it reaches.
     private static readonly (double From, double Width) Core = (0.95, 0.04), Spelled = (0.90, 0.04), Prefix = (0.80, 0.09),
-        Words = (0.70, 0.09), Initials = (0.60, 0.09), Part = (0.50, 0.09), Slips = (0.30, 0.19);
+        Words = (0.70, 0.09), Initials = (0.60, 0.09), Part = (0.50, 0.09), Slips = (0.30, 0.19), Most = (0.10, 0.19);
 
     /// <summary>1 for the same text, 0 for none that is alike.</summary>
     /// <param name="sought">The keys of what is sought.</param>
@@ -56,12 +59,14 @@ public static class Match
     private static double Begins(string letters, Joined line) =>
         In(Prefix, Ratio(letters.Length, line.Letters.Length) * (line.IsBoundary(letters.Length) ? 1 : 0.8));
 
-    // Every word must be found, in any order; the least way decides.
+    // The words may be in any order, the least way of finding one decides. Slips are looked for only where nothing better was
+    // found; and of three words and more one in three may be missing then.
     private static double WordByWord(SearchKeys sought, SearchKeys keys, bool withSlips)
     {
-        var (covered, way, slips, letters) = (0.0, Words, 0, 0);
+        var (covered, way, slips, letters, missing) = (0.0, Words, 0, 0, 0);
         foreach (var word in sought.Telling)
         {
+            letters += word.Length;
             if (Place(word, keys) is { } place)
             {
                 covered += place.Covered;
@@ -72,15 +77,15 @@ public static class Match
                 covered += Ratio(word.Length, keys.Core.Letters.Length);
                 slips += edits;
             }
-            else
+            else if (!withSlips || 3 * ++missing > sought.Telling.Length)
             {
                 return 0;
             }
-
-            letters += word.Length;
         }
 
-        return slips == 0 ? In(way, covered) : In(Slips, Likeness(covered) * (1 - Ratio(slips, letters)));
+        return missing > 0 ? In(Most, Likeness(covered) * (1 - Ratio(slips + missing, letters)))
+            : slips > 0 ? In(Slips, Likeness(covered) * (1 - Ratio(slips, letters)))
+            : In(way, covered);
     }
 
     private static (double Covered, bool IsWhole)? Place(string word, SearchKeys keys)

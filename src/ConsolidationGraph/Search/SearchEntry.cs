@@ -9,7 +9,8 @@ namespace ConsolidationGraph.Search;
 /// <param name="Claim">Number of the claim that says it.</param>
 /// <param name="ClaimId">Id of the claim, for the order.</param>
 /// <param name="IsName">Whether it is a name of an organization, which holds for a time.</param>
-public sealed record SearchEntry(int Node, string NodeId, string Text, SearchKeys Keys, Standing Standing, int Claim, string ClaimId, bool IsName);
+/// <param name="Weight">What a match counts, up to 1: less where the text is not what the node itself is called.</param>
+public sealed record SearchEntry(int Node, string NodeId, string Text, SearchKeys Keys, Standing Standing, int Claim, string ClaimId, bool IsName, double Weight = 1);
 
 /// <summary>A node that was found.</summary>
 /// <param name="Entry">The text that matched best.</param>

@@ -3,7 +3,7 @@ namespace ConsolidationGraph.Search;
 /// <summary>Which nodes a text finds, the best first. Pure, and the same for every store.</summary>
 public static class SearchRanking
 {
-    /// <summary>The nodes found, each once with the text of its own that matches best: by score, then official before short before alias, then by id.</summary>
+    /// <summary>The nodes found, each once with the text of its own that matches best: by score, then official before short before alias, then by id; of two equal texts of one node a Chinese name before its transcription.</summary>
     /// <param name="sought">What is sought.</param>
     /// <param name="entries">What may be found, in any order.</param>
     public static IReadOnlyList<Ranked> Rank(SearchKeys sought, IEnumerable<SearchEntry> entries)
@@ -11,7 +11,7 @@ public static class SearchRanking
         var best = new Dictionary<int, Ranked>();
         foreach (var entry in entries)
         {
-            if (Match.Score(sought, entry.Keys) is var score and > 0
+            if (Math.Round(Match.Score(sought, entry.Keys) * entry.Weight, 4) is var score and > 0
                 && (!best.TryGetValue(entry.Node, out var other) || IsBefore(new(entry, score), other)))
             {
                 best[entry.Node] = new(entry, score);
@@ -30,6 +30,7 @@ public static class SearchRanking
         var order = right.Score.CompareTo(left.Score);
         order = order != 0 ? order : left.Entry.Standing.CompareTo(right.Entry.Standing);
         order = order != 0 ? order : string.CompareOrdinal(left.Entry.NodeId, right.Entry.NodeId);
+        order = order != 0 ? order : right.Entry.Keys.HasHan.CompareTo(left.Entry.Keys.HasHan);
         return order != 0 ? order : string.CompareOrdinal(left.Entry.ClaimId, right.Entry.ClaimId);
     }
 }

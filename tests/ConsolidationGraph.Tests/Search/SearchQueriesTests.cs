@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConsolidationGraph.Search;
 
 namespace ConsolidationGraph.Tests.Search;
 
@@ -17,6 +18,33 @@ public sealed class SearchQueriesTests(SearchService service) : IClassFixture<Se
     [InlineData("Shanxi Guanlu", "cn-ree:creg-rt")]
     [InlineData("xiamen wuye", "cn-ree:xiamen-tungsten")]
     public async Task The_first_hit_is_who_is_meant_whatever_else_is_searched(string text, string first) => Assert.Equal(first, First(await service.SearchAsync(text)).GetProperty("node").GetProperty("id").GetString());
+
+    [Fact]
+    public async Task Names_of_the_history_find_an_organization_so_called_before_all_else()
+    {
+        var view = await new ConsolidationGraph.Views.Views(service.Store).OpenAsync(null, TestContext.Current.CancellationToken);
+        var names = (await view.SubgraphAsync(TestContext.Current.CancellationToken)).Listed(Model.Name);
+
+        // Every seventh: some hundred names of every language and time.
+        foreach (var text in names.All().Where((_, place) => place % 7 == 0).Select(edge => names.Value(edge, Model.Name["text"])!))
+        {
+            var first = (await service.Index.FindAsync(view, text, null, null, TestContext.Current.CancellationToken))[0];
+
+            Assert.Equal((1, true, SearchText.Normalize(text)), (first.Score, first.Entry.IsName, SearchText.Normalize(first.Entry.Text)));
+        }
+    }
+
+    [Fact]
+    public async Task A_filter_lets_through_only_those_in_which_all_of_the_text_was_found()
+    {
+        var view = await new ConsolidationGraph.Views.Views(service.Store).OpenAsync(null, TestContext.Current.CancellationToken);
+
+        var found = await service.Index.FilterAsync(view, "Xiamen Tungsten", NodeKind.Organization, "cn-ree", TestContext.Current.CancellationToken);
+        var partly = await service.Index.FilterAsync(view, "Xiamen Tungsten Qingdao", NodeKind.Organization, "cn-ree", TestContext.Current.CancellationToken);
+
+        Assert.Equal("cn-ree:xiamen-tungsten", view.Graph[found[0]].Id);
+        Assert.Empty(partly);
+    }
 
     [Theory]
     [InlineData("稀土管理条例", "Policy", "cn-ree:regulations-2024")]

@@ -1,10 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using ConsolidationGraph.Commands;
+using ConsolidationGraph.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using TemporalGraph.Claims;
 
 namespace ConsolidationGraph.Tests.Search;
 
@@ -30,6 +32,12 @@ public sealed class SearchService : IAsyncLifetime
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>What the service searches by.</summary>
+    public SearchIndex Index => app.Services.GetRequiredService<SearchIndex>();
+
+    /// <summary>The graph.</summary>
+    public IGraphStore Store => app.Services.GetRequiredService<IGraphStore>();
 
     /// <summary>The whole answer.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)

@@ -33,7 +33,7 @@ public sealed class SeedPackageTests
     [InlineData("organizations", 245)]
     [InlineData("kinds", 14)]
     [InlineData("existence", 105)]
-    [InlineData("names", 928)]
+    [InlineData("names", 929)]
     [InlineData("identifiers", 28)]
     [InlineData("events", 119)]
     [InlineData("event-steps", 248)]

@@ -97,6 +97,10 @@ public static class Roles
     private static readonly EventType[] Successions =
         [EventType.Succession, EventType.Merger, EventType.Absorption, EventType.Split, EventType.SpinOff, EventType.JointVenture, EventType.Formation, EventType.Rename];
 
+    /// <summary>The type of a code such as <c>SPIN_OFF</c>; null where there is none.</summary>
+    /// <param name="code">The code, as packages and the contract write it.</param>
+    public static EventType? TypeOf(string? code) => Codes.Find<EventType>(code);
+
     /// <summary>Whether a participant gives business to such an event.</summary>
     /// <param name="type">The event's type.</param>
     /// <param name="role">The participant's role.</param>

@@ -1,4 +1,5 @@
 using GraphQL.DataLoader;
+using TemporalGraph.Claims;
 
 namespace ConsolidationGraph.Views;
 
@@ -20,6 +21,13 @@ public static class LoaderResults
 
     /// <summary>A result that is there already.</summary>
     public static IDataLoaderResult<T> Of<T>(T value) => new Known<T>(value);
+
+    /// <summary>An object for each claim.</summary>
+    /// <param name="claims">The claims.</param>
+    /// <param name="wrap">Makes the object.</param>
+    /// <typeparam name="T">The object's type.</typeparam>
+    public static IDataLoaderResult<IEnumerable<T>> Each<T>(this IDataLoaderResult<IReadOnlyList<Claim>> claims, Func<Claim, T> wrap) =>
+        claims.Then<IReadOnlyList<Claim>, IEnumerable<T>>(found => [.. found.Select(wrap)]);
 
     /// <summary>Several results as one, in their order; all are asked for before any is waited for.</summary>
     /// <param name="results">The results.</param>

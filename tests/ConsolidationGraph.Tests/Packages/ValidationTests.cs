@@ -34,6 +34,8 @@ public sealed class ValidationTests
     [InlineData("existence", "organization,bound,date,event", "a,START,,", "date: is empty, as event is, expected one of them")]
     [InlineData("existence", "organization,bound,date,event", "a,START,2014,done", "date: stands beside event, expected one of them")]
     [InlineData("existence", "organization,bound,date,event", "a,END,,planned", "event: 'planned' was not completed, expected an event with a step in event-steps.csv whose word means COMPLETED and that is neither expected nor DEPRECATED")]
+    [InlineData("existence", "organization,bound,date,event", "young,END,2013-12-31,", "date: '2013-12-31' ends it by 2013-12-31, before it began on 2014-01-01 at the earliest, expected a later end")]
+    [InlineData("existence", "organization,bound,date,event", "late,END,,done", "event: 'done' ends it by 2014-12-31, before it began on 2015-01-01 at the earliest, expected a later end")]
     [InlineData("event-steps", "event,step,date", "done,COMPLETED,", "date: is empty, expected a value")]
     [InlineData("policy-steps", "policy,step,date,known_from", "p,EFFECTIVE,2014-05-01,2014-04-01", "known_from: 2014-04-01 is before what it says may have happened, expected 2014-05-01 or later")]
     [InlineData("ownerships", "owner,owned,interest,share", "a,b,EQUITY,120", "share: '120' is out of range, expected 0 to 100")]
@@ -208,6 +210,8 @@ public sealed class ValidationTests
     private static PackageFolder Full() => PackageFolder.Small()
         .Table("events", "id,type", "done,OTHER", "planned,OTHER", "slip,OTHER", "vague,OTHER")
         .Table("event-steps", "event,step,date,rank", "done,COMPLETED,2015-01-01,", "slip,COMPLETED,2015-01-01,DEPRECATED", "planned,DUE,2030,", "vague,COMPLETED,[2014-01-05..2015-11-24],")
+        .Rows("organizations", "young,,", "late,,")
+        .Table("existence", "organization,bound,date,event", "young,START,2014,", "late,START,,done")
         .Table("policies", "id,title_en", "p,P")
         .Table("quota-schemes", "id,unit", "q,t")
         .Table("quota-batches", "id,scheme,year,scope,announced", "q-1,q,2014,YEAR,2014-02-01");

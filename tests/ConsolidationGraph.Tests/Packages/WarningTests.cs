@@ -85,6 +85,17 @@ public sealed class WarningTests
         Assert.Equal(["ownerships.csv(2), end_event: ends it on 2015-01-01, the day on which it began at the earliest: it holds on no day, expected a later end (warning)"], await package.WarningsAsync());
     }
 
+    [Fact]
+    public async Task A_quota_that_was_announced_after_its_year_is_said()
+    {
+        using var package = PackageFolder.Small()
+            .Table("quota-schemes", "id,unit", "q,t")
+            .Table("quota-batches", "id,scheme,year,scope,announced", "q-2008,q,2008,YEAR,2009-05-19")
+            .Table("quota-totals", "batch,stage,amount", "q-2008,mining,5");
+
+        Assert.Equal(["quota-totals.csv(2): was announced on 2009-05-19 at the earliest, after its year: it holds on no day, expected an earlier day (warning)"], await package.WarningsAsync());
+    }
+
     [Theory]
     [InlineData("2010", "", "2012", 1)]
     [InlineData("2010", "2011-12-31", "2012", 0)]

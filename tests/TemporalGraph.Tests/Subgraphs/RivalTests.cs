@@ -138,6 +138,7 @@ public class RivalTests
     [InlineData("2010", "2013-01-01", "2013-01-01", "open", "b")]
     [InlineData("2010", "open", "2013-01-01", "open", "b")]
     [InlineData("2010", "2011-01-01", "2014-01-01", "open", "")]
+    [InlineData("2015~", "2015~", "2015~", "2015~", "b")]
     public void What_follows_is_no_rival(string from, string to, string laterFrom, string laterTo, string rivals)
     {
         var world = new World(A.During(from, to), B.During(laterFrom, laterTo));

@@ -33,6 +33,7 @@ public sealed class GraphSchema : Schema
         AddFields<SourceQueries>(query);
         AddFields<StructureQueries>(query);
         AddFields<Differences.DifferenceQueries>(query);
+        AddFields<Search.SearchQueries>(query);
         Query = query;
         RegisterTypes(
             Object<Organization>(), Object<ChangeEvent>(), Object<Policy>(), Object<QuotaScheme>(), Object<QuotaBatch>(), Object<Source>(), Object<Dataset>(), Object<Word>(),

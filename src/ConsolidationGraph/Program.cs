@@ -1,3 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/", () => "ConsolidationGraph");
-app.Run();
+using ConsolidationGraph.Commands;
+
+return await CommandLine.Of(args).Parse(args).InvokeAsync();

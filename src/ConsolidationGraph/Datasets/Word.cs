@@ -30,7 +30,7 @@ public sealed class Term(View view, string dataset, TermKind kind, string code)
     /// <param name="dataset">The dataset's id.</param>
     /// <param name="kind">The kind of words.</param>
     /// <param name="codes">Codes separated by semicolons; null for none.</param>
-    public static IEnumerable<Term> Of(View view, string dataset, TermKind kind, string? codes) => [.. Lists.Split(codes).Select(code => new Term(view, dataset, kind, code))];
+    internal static IEnumerable<Term> Of(View view, string dataset, TermKind kind, string? codes) => [.. Lists.Split(codes).Select(code => new Term(view, dataset, kind, code))];
 
     private IDataLoaderResult<IReadOnlyList<Claim>> Attributes() => view.Find(Vocabulary.IdOf(dataset, kind, code))
         .Then(node => node < 0 ? LoaderResults.Of<IReadOnlyList<Claim>>([]) : view.OfToday.Claims(Model.TermAttribute, Side.Subject, node));

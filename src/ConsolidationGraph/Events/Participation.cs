@@ -20,7 +20,7 @@ public sealed class Participation(View view, Claim claim) : ClaimView(view, clai
     public Organization Organization => new(View, OrganizationOf(Claim));
 
     /// <summary>Its role.</summary>
-    public ParticipantRole Role => Codes.Parse<ParticipantRole>(Claim["role"]) ?? ParticipantRole.Subject;
+    public ParticipantRole Role => Codes.Find<ParticipantRole>(Claim["role"]) ?? ParticipantRole.Subject;
 
     /// <summary>The one taker that this giver's row is about, where an event does not give everybody's business to everybody.</summary>
     public IDataLoaderResult<Organization?> To() => Claim["to"] is { } id

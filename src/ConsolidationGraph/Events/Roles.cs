@@ -99,7 +99,7 @@ public static class Roles
 
     /// <summary>The type of a code such as <c>SPIN_OFF</c>; null where there is none.</summary>
     /// <param name="code">The code, as packages and the contract write it.</param>
-    public static EventType? TypeOf(string? code) => Codes.Parse<EventType>(code);
+    public static EventType? TypeOf(string? code) => Codes.Find<EventType>(code);
 
     /// <summary>Whether a participant gives business to such an event.</summary>
     /// <param name="type">The event's type.</param>
@@ -129,22 +129,4 @@ public static class Roles
     /// <param name="role">The participant's role.</param>
     public static ClaimType ClaimTypeOf(EventType type, ParticipantRole role) =>
         Gives(type, role) ? Model.WentInto : Takes(type, role) ? Model.ResultedIn : Model.TookPart;
-}
-
-/// <summary>Enum members as packages and the contract write them: <c>SpinOff</c> is <c>SPIN_OFF</c>.</summary>
-public static class Codes
-{
-    /// <summary>The member of a code; null where there is none.</summary>
-    /// <param name="code">The code.</param>
-    /// <typeparam name="T">The enum.</typeparam>
-    public static T? Parse<T>(string? code)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(code?.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value) && Of(value) == code ? value : null;
-
-    /// <summary>The code of a member.</summary>
-    /// <param name="value">The member.</param>
-    /// <typeparam name="T">The enum.</typeparam>
-    public static string Of<T>(T value)
-        where T : struct, Enum =>
-        string.Concat(value.ToString().Select((letter, place) => place > 0 && char.IsUpper(letter) ? $"_{letter}" : $"{char.ToUpperInvariant(letter)}"));
 }

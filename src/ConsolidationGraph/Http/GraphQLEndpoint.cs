@@ -48,7 +48,8 @@ internal sealed partial class GraphQLEndpoint(
         answer.Status = Statuses.Of(answer.Result, answer.MediaType);
     }
 
-    private async Task<ExecutionResult> ExecuteAsync(HttpContext context, GraphQLRequest request)
+    /// <summary>Executes a request within the limits.</summary>
+    internal async Task<ExecutionResult> ExecuteAsync(HttpContext context, GraphQLRequest request)
     {
         var result = await executer.ExecuteAsync(new()
         {

@@ -58,6 +58,9 @@ public sealed class Organization(View view, int node) : INode
     /// <summary>What it is at the viewpoint.</summary>
     public IDataLoaderResult<IEnumerable<Term>> Kinds() => view.Claims(Model.Kind, Side.Subject, node).Each(claim => new Term(view, Dataset, TermKind.OrganizationKind, claim["kind"]!));
 
+    /// <summary>Where it is, in words; null where not given.</summary>
+    public IDataLoaderResult<string?> Region() => view.Claims(Model.OrganizationAttribute, Side.Subject, node, anyDay: true).Then(claims => Texts.Find(claims, "region"));
+
     /// <summary>Stated, and widened by the days on which it is seen to act.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     [Name("existence")]

@@ -56,5 +56,5 @@ public sealed class PolicyEffect(View view, Claim claim) : ClaimView(view, claim
     public string? Mechanism => Claim["mechanism"];
 
     /// <summary>How well it is shown.</summary>
-    public EvidenceGrade Grade => Events.Codes.Parse<EvidenceGrade>(Claim["grade"]) ?? EvidenceGrade.Inferred;
+    public EvidenceGrade Grade => Codes.Find<EvidenceGrade>(Claim["grade"]) ?? EvidenceGrade.Inferred;
 }

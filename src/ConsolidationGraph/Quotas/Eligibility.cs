@@ -41,7 +41,7 @@ public sealed class Eligibility(View view, Claim claim) : ClaimView(view, claim)
     public IEnumerable<Term> Stages => Term.Of(View, Dataset, TermKind.Stage, Claim["stages"]);
 
     /// <summary>Whether it is confirmed.</summary>
-    public EligibilityStatus Status => Events.Codes.Parse<EligibilityStatus>(Claim["status"]) ?? EligibilityStatus.NotConfirmed;
+    public EligibilityStatus Status => Codes.Find<EligibilityStatus>(Claim["status"]) ?? EligibilityStatus.NotConfirmed;
 
     /// <summary>Why, in words.</summary>
     public string? Reason => Claim["reason"];

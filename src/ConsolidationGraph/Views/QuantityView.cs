@@ -38,5 +38,5 @@ public sealed class QuantityView(Quantity quantity, string unit)
     /// <summary>The amount of a claim, or one that is not known where it gives none.</summary>
     /// <param name="quantity">The amount; null where none is given.</param>
     /// <param name="unit">Its unit.</param>
-    public static QuantityView Of(Quantity? quantity, string unit) => new(quantity ?? new(null, Status: ValueStatus.Unknown), unit);
+    internal static QuantityView Of(Quantity? quantity, string unit) => new(quantity ?? new(null, Status: ValueStatus.Unknown), unit);
 }

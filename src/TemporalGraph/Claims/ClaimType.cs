@@ -17,6 +17,9 @@ public sealed record ClaimType(string Name, string Subject, string? Object, Immu
     /// <summary>Whether a node at the other end is there for a viewpoint that sees the claim; false where only what is said of it itself counts.</summary>
     public bool RevealsObject { get; init; } = true;
 
+    /// <summary>Qualifiers that are said beside it: claims that differ in them alone say the same and are no dispute.</summary>
+    public ImmutableArray<string> Asides { get; init; } = [];
+
     /// <summary>The place of a value among <see cref="Qualifiers"/>.</summary>
     /// <param name="qualifier">A name in <see cref="Qualifiers"/>.</param>
     /// <exception cref="ArgumentException">The type has no such qualifier.</exception>

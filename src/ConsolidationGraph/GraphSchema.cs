@@ -33,6 +33,7 @@ public sealed class GraphSchema : Schema
         AddFields<SourceQueries>(query);
         AddFields<StructureQueries>(query);
         AddFields<Differences.DifferenceQueries>(query);
+        AddFields<Series.SeriesQueries>(query);
         AddFields<Search.SearchQueries>(query);
         Query = query;
         RegisterTypes(

@@ -18,10 +18,10 @@ internal sealed class ChangeSentence(View before, View after, Vocabulary words)
         {
             ChangeKind.Appeared => LoaderResults.Of($"{outputs} {Are(change.Outputs)} there now."),
             ChangeKind.Disappeared => LoaderResults.Of($"{inputs} {Are(change.Inputs)} no longer there."),
-            ChangeKind.Merged => Through(change, $"{inputs} became one as {outputs}"),
-            ChangeKind.Split => Through(change, $"{inputs} was split into {outputs}"),
-            ChangeKind.Reorganized => Through(change, $"{inputs} were reorganized into {outputs}"),
-            ChangeKind.Succeeded => Through(change, $"{inputs} was succeeded by {outputs}"),
+            ChangeKind.Merged => Through(change, $"Business of {inputs} came together in {outputs}"),
+            ChangeKind.Split => Through(change, $"Business of {inputs} was divided among {outputs}"),
+            ChangeKind.Reorganized => Through(change, $"Business of {inputs} was rearranged among {outputs}"),
+            ChangeKind.Succeeded => Through(change, $"Business of {inputs} passed to {outputs}"),
             ChangeKind.Renamed => Through(change, $"{change.Old} is now called {change.New} ({change.About})"),
             ChangeKind.ChangedController => Names(before, Listed(change.Old)).Then(old => Names(after, Listed(change.New)).Then(now => Through(change, (change.Old, change.New) switch
             {

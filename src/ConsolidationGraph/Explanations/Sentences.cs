@@ -1,9 +1,7 @@
 using ConsolidationGraph.Datasets;
 using ConsolidationGraph.Ownership;
-using ConsolidationGraph.Policies;
 using ConsolidationGraph.Views;
 using TemporalGraph.Claims;
-using TemporalGraph.Subgraphs;
 using TemporalGraph.Time;
 
 namespace ConsolidationGraph.Explanations;

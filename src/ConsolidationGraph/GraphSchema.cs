@@ -35,6 +35,8 @@ public sealed class GraphSchema : Schema
         AddFields<Explanations.ExplanationQueries>(query);
         AddFields<StructureQueries>(query);
         AddFields<Differences.DifferenceQueries>(query);
+        AddFields<Series.SeriesQueries>(query);
+        AddFields<Search.SearchQueries>(query);
         Query = query;
         RegisterTypes(
             Object<Organization>(), Object<ChangeEvent>(), Object<Policy>(), Object<QuotaScheme>(), Object<QuotaBatch>(), Object<Source>(), Object<Dataset>(), Object<Word>(),

@@ -47,6 +47,7 @@ public static partial class Serve
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => Stores.Open(options, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<Search.SearchIndex>();
         builder.Services.AddScoped<Views.Views>();
         builder.Services.AddScoped<IResponseExtensions>(services => services.GetRequiredService<Views.Views>());
         builder.Services.AddGraphQLEndpoint<GraphSchema>(text => EdtfDate.TryParse(text, out _, out _), Translate).BindConfiguration("GraphQL");

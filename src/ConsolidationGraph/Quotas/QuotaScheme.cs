@@ -1,4 +1,6 @@
+using ConsolidationGraph.Http;
 using System.ComponentModel;
+using ConsolidationGraph.Concentration;
 using ConsolidationGraph.Datasets;
 using ConsolidationGraph.Policies;
 using ConsolidationGraph.Views;
@@ -81,7 +83,7 @@ public sealed class QuotaScheme(View view, int node) : INode
     /// <param name="to">The last year.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     [Name("totals")]
-    public async Task<IEnumerable<QuotaTotal>> GetTotalsAsync([DefaultValue(QuotaStep.Year)] QuotaStep? by, [Id] string stage, [Id] string? product, int? from, int? to, CancellationToken cancellationToken)
+    public async Task<IEnumerable<QuotaTotal>> GetTotalsAsync([ArgumentDefault(QuotaStep.Year)] QuotaStep? by, [Id] string stage, [Id] string? product, int? from, int? to, CancellationToken cancellationToken)
     {
         await RequireAsync(stage, product, cancellationToken);
         var step = by ?? QuotaStep.Year;
@@ -89,6 +91,56 @@ public sealed class QuotaScheme(View view, int node) : INode
         var unit = await Unit().GetResultAsync(cancellationToken);
         // Compared before from and to cut the list.
         return [.. figures.Select(figure => new QuotaTotal(view, figure, unit, Growths.Before(figures, figure, step))).Where(total => (from is null || total.Year >= from) && (to is null || total.Year <= to))];
+    }
+
+    /// <summary>How concentrated its allocations are, step by step.</summary>
+    /// <param name="metric">How it is measured.</param>
+    /// <param name="by">Years or batches; YEAR unless given.</param>
+    /// <param name="stage">A stage's code.</param>
+    /// <param name="product">A product's code; all products unless given.</param>
+    /// <param name="from">The first year.</param>
+    /// <param name="to">The last year.</param>
+    /// <param name="rollUp">Whose an allocation counts as; CONTROLLER unless given.</param>
+    /// <param name="structureOf">The day of the structure that all are rolled up by; each batch's own day unless given.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    [Name("concentration")]
+    [Http.Limits.Cost(20)]
+    public async Task<IEnumerable<ConcentrationPoint>> GetConcentrationAsync(
+        ConcentrationMetric metric, [ArgumentDefault(QuotaStep.Year)] QuotaStep? by, [Id] string stage, [Id] string? product, int? from, int? to,
+        [ArgumentDefault(RollUp.Controller)] RollUp? rollUp, DateOnly? structureOf, CancellationToken cancellationToken)
+    {
+        var figures = await RolledAsync(by, stage, product, rollUp, structureOf, cancellationToken);
+        return [.. figures.Between(from, to).Select(figure => new ConcentrationPoint(view, figures, figure, metric))];
+    }
+
+    /// <summary>What each holder or group has: one row for each step and holder, in the order of their ids.</summary>
+    /// <param name="by">Years or batches; YEAR unless given.</param>
+    /// <param name="stage">A stage's code.</param>
+    /// <param name="product">A product's code; all products unless given.</param>
+    /// <param name="from">The first year.</param>
+    /// <param name="to">The last year.</param>
+    /// <param name="holders">Only these: rows of a group where one of them is in it.</param>
+    /// <param name="rollUp">Whose an allocation counts as; CONTROLLER unless given.</param>
+    /// <param name="structureOf">The day of the structure that all are rolled up by; each batch's own day unless given.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    [Name("shares")]
+    [Http.Limits.Cost(20)]
+    public async Task<IEnumerable<HolderShare>> GetSharesAsync(
+        [ArgumentDefault(QuotaStep.Year)] QuotaStep? by, [Id] string stage, [Id] string? product, int? from, int? to, [Id] IEnumerable<string>? holders,
+        [ArgumentDefault(RollUp.Controller)] RollUp? rollUp, DateOnly? structureOf, CancellationToken cancellationToken)
+    {
+        var figures = await RolledAsync(by, stage, product, rollUp, structureOf, cancellationToken);
+        var only = figures.Require(holders);
+        var unit = await Unit().GetResultAsync(cancellationToken);
+        return [.. figures.Between(from, to).SelectMany(figure => figures.OwnersOf(figure, only).Select(owner => new HolderShare(view, figures, figure, owner, unit)))];
+    }
+
+    private async Task<RolledFigures> RolledAsync(QuotaStep? by, string stage, string? product, RollUp? rollUp, DateOnly? structureOf, CancellationToken cancellationToken)
+    {
+        await RequireAsync(stage, product, cancellationToken);
+        var graph = await view.SubgraphAsync(cancellationToken);
+        var rollUps = new RollUps(graph, await view.VocabularyAsync(Dataset, cancellationToken), node, rollUp ?? RollUp.Controller);
+        return new(graph, await FiguresAsync(cancellationToken), rollUps, by ?? QuotaStep.Year, stage, product, structureOf);
     }
 
     private async Task RequireAsync(string stage, string? product, CancellationToken cancellationToken)

@@ -17,6 +17,9 @@ public sealed record ClaimType(string Name, string Subject, string? Object, Immu
     /// <summary>Whether a node at the other end is there for a viewpoint that sees the claim; false where only what is said of it itself counts.</summary>
     public bool RevealsObject { get; init; } = true;
 
+    /// <summary>Qualifiers that are said beside it: claims that differ in them alone say the same and are no dispute.</summary>
+    public ImmutableArray<string> Asides { get; init; } = [];
+
     /// <summary>The place of a value among <see cref="Qualifiers"/>.</summary>
     /// <param name="qualifier">A name in <see cref="Qualifiers"/>.</param>
     /// <exception cref="ArgumentException">The type has no such qualifier.</exception>
@@ -84,6 +87,27 @@ public sealed class ClaimModel
     public int OrdinalOf(ClaimType type) => ordinals.TryGetValue(type.Name, out var ordinal)
         ? ordinal
         : throw new ArgumentException($"There is no claim type '{type.Name}' in this model.", nameof(type));
+
+    /// <summary>Refuses a claim that has not the form of its type.</summary>
+    /// <param name="claim">A claim.</param>
+    /// <exception cref="InvalidChangeException">The model has no such type, or the claim has not its values or its object.</exception>
+    public void Require(ClaimVersion claim)
+    {
+        if (Find(claim.Type.Name) is not { } type)
+        {
+            throw new InvalidChangeException($"Claim '{claim.Id}' is of type '{claim.Type}', which is not in the model.");
+        }
+
+        if (claim.Values.Length != type.Qualifiers.Length)
+        {
+            throw new InvalidChangeException($"Claim '{claim.Id}' has {claim.Values.Length} values, but its type '{type}' has {type.Qualifiers.Length} qualifiers.");
+        }
+
+        if (type.Object is null ? claim.Objects.Length > 0 : claim.Objects.Length == 0 && type.Timing == Timing.ObjectEvent)
+        {
+            throw new InvalidChangeException($"Claim '{claim.Id}' names {claim.Objects.Length} objects, but its type '{type}' has {(type.Object is null ? "none" : "one")}.");
+        }
+    }
 
     /// <summary>The type of that name; null where there is none.</summary>
     /// <param name="name">A type's name.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TemporalGraph.Claims;
+using TemporalGraph.Time;
 
 namespace TemporalGraph.Subgraphs;
 
@@ -46,8 +47,9 @@ internal sealed class SlotIndex
         var slot = slots[group];
         var (left, right) = (index.Claims[a].Claim, index.Claims[b].Claim);
         return (slot.BySubject || index.Subject[a] == index.Subject[b])
-            && (slot.ByObject || index.Objects[a].AsSpan().SequenceEqual(index.Objects[b]))
-            && left.Values.AsSpan().SequenceEqual(right.Values.AsSpan())
+            && (slot.ByObject || index.Objects[a].Order().SequenceEqual(index.Objects[b].Order()))
+            && (left.Type.Timing != Timing.Moment || left.Period.From == right.Period.From)
+            && SameValues(left, right)
             && SameAmount(left.Amount, right.Amount);
     }
 
@@ -69,10 +71,25 @@ internal sealed class SlotIndex
 
         foreach (var qualifier in slot.By)
         {
-            key.Append('|').Append(version[qualifier]);
+            // With its length, so that no value runs into the next one's place.
+            var value = version[qualifier];
+            key.Append('|').Append(value is null ? "-" : value.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(value);
         }
 
         return key.ToString();
+    }
+
+    private static bool SameValues(ClaimVersion a, ClaimVersion b)
+    {
+        for (var place = 0; place < a.Values.Length; place++)
+        {
+            if (a.Values[place] != b.Values[place] && !a.Type.Asides.Contains(a.Type.Qualifiers[place]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool SameAmount(Quantity? a, Quantity? b) =>

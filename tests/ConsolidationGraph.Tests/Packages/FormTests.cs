@@ -141,6 +141,14 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task A_line_one_byte_over_a_megabyte_is_too_long()
+    {
+        using var package = PackageFolder.Small().Table("policies", "id,title_en", $"p,{new string('x', (1 << 20) - 1)}");
+
+        Assert.StartsWith("policies.csv(2): the line is longer than 1 MB", Assert.Single(await package.ErrorsAsync()));
+    }
+
+    [Fact]
     public async Task A_line_of_a_megabyte_is_read()
     {
         var title = new string('x', (1 << 20) - 2);

@@ -31,8 +31,10 @@ public sealed class GraphSchema : Schema
         AddFields<QuotaQueries>(query);
         AddFields<ObservationQueries>(query);
         AddFields<SourceQueries>(query);
+        AddFields<Timeline.TimelineQueries>(query);
         AddFields<StructureQueries>(query);
         AddFields<Differences.DifferenceQueries>(query);
+        AddFields<Series.SeriesQueries>(query);
         AddFields<Search.SearchQueries>(query);
         Query = query;
         RegisterTypes(

@@ -63,21 +63,18 @@ public sealed class RollUps(Subgraph graph, Vocabulary words, int scheme, RollUp
         var (claims, taker, last) = (history[Model.Eligible], default(int?), Day.Min);
         foreach (var edge in claims.From(holder))
         {
-            var end = EndOf(claims, edge);
-            if (claims.Target(edge) == scheme && end <= day && end > last
+            var bounds = claims.Period(edge);
+            if (claims.Target(edge) == scheme && HasEnded(bounds, day) && bounds.LatestEnd > last
                 && claims.Value(edge, TakenOverBy) is { } id && history.Find(id) is var node and >= 0)
             {
-                (taker, last) = (node, end);
+                (taker, last) = (node, bounds.LatestEnd);
             }
         }
 
         return taker;
     }
 
-    // The day from which the settled state has it ended: an event that may have happened has happened.
-    private int EndOf(EdgeTable claims, int edge)
-    {
-        var bounds = claims.Period(edge);
-        return graph.At.Certainty == Certainty.Possible && claims.EndEvent(edge) >= 0 && bounds.EarliestEnd != Day.Min ? bounds.EarliestEnd : bounds.LatestEnd;
-    }
+    // Of a claim that is not part of the settled state of the day: with POSSIBLE it has then either ended or not begun.
+    private bool HasEnded(PeriodBounds bounds, int day) =>
+        (graph.At.Certainty == Certainty.Certain ? bounds.LatestEnd : Math.Max(bounds.EarliestStart, bounds.EarliestEnd)) <= day;
 }

@@ -17,9 +17,16 @@ public sealed class Existence(Subgraph graph)
 
     /// <summary>Whether an organization exists on the viewpoint's day; null when not, or without a day.</summary>
     /// <param name="organization">Its node number.</param>
-    public Certainty? Holds(int organization) => graph.At.AsOf is not { } day ? null
-        : PeriodOf(organization).Bounds.Holds(day.DayNumber) is Certainty.Certain && day.DayNumber > (graph.At.KnownAt?.DayNumber ?? Day.Max) ? Certainty.Possible
-        : PeriodOf(organization).Bounds.Holds(day.DayNumber);
+    public Certainty? Holds(int organization) => graph.At.AsOf is { } day ? Holds(organization, day) : null;
+
+    /// <summary>Whether an organization exists on a day; null when not.</summary>
+    /// <param name="organization">Its node number.</param>
+    /// <param name="day">The day.</param>
+    public Certainty? Holds(int organization, DateOnly day) => PeriodOf(organization).Bounds.Holds(day.DayNumber) switch
+    {
+        Certainty.Certain when day > graph.At.KnownAt => Certainty.Possible,
+        var holds => holds,
+    };
 
     /// <summary>The period of an organization.</summary>
     /// <param name="organization">Its node number.</param>

@@ -49,6 +49,11 @@ public sealed class QuotaScheme(View view, int node) : INode
     public async Task<IDataLoaderResult<IEnumerable<Eligibility>>> GetEligibilityAsync([Id] string? holder, EligibilityStatus? status, [Id] string? stage, CancellationToken cancellationToken)
     {
         Terms.Require(await view.VocabularyAsync(Dataset, cancellationToken), TermKind.Stage, stage is null ? [] : [stage], "stage");
+        if (holder is not null)
+        {
+            await Nodes.RequireAsync(view, holder, "holder", cancellationToken, Labels.Organization);
+        }
+
         return view.Claims(Model.Eligible, Side.Object, node).Then<IReadOnlyList<Claim>, IEnumerable<Eligibility>>(claims =>
             [.. claims.Where(claim => (holder is null || claim.Version.Subject == holder) && (stage is null || Lists.Split(claim["stages"]).Contains(stage)))
                 .Select(claim => new Eligibility(view, claim))
@@ -61,19 +66,12 @@ public sealed class QuotaScheme(View view, int node) : INode
     /// <param name="after">A cursor of this connection.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     [Name("batches")]
-    public async Task<Connection<QuotaBatch>> GetBatchesAsync(int? year, int? first, string? after, CancellationToken cancellationToken)
+    public async Task<IDataLoaderResult<Connection<QuotaBatch>>> GetBatchesAsync(int? year, int? first, string? after, CancellationToken cancellationToken)
     {
-        var figures = await FiguresAsync(cancellationToken);
-        var seen = new List<BatchEntry>();
-        foreach (var batch in figures.Batches().Where(batch => year is null || batch.Year == year))
-        {
-            if (await view.SeesAsync(batch.Node, cancellationToken))
-            {
-                seen.Add(batch);
-            }
-        }
-
-        return Pages.OfList(view, "batches", seen, batch => view.Graph[batch.Node].Id, first, after, batch => new QuotaBatch(view, batch.Node));
+        var request = PageRequest.Of(first, after, "batches");
+        var batches = (await FiguresAsync(cancellationToken)).Batches().Where(batch => year is null || batch.Year == year).Select(batch => batch.Node).ToList();
+        return LoaderResults.All(batches.Select(view.Sees)).Then(seen => Pages.OfList(
+            view, request, "batches", [.. batches.Where((_, place) => seen[place])], batch => view.Graph[batch].Id, batch => new QuotaBatch(view, batch)));
     }
 
     /// <summary>Its totals, step by step; with asOf, of what was announced by that day.</summary>

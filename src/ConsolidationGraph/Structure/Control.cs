@@ -8,9 +8,10 @@ namespace ConsolidationGraph.Structure;
 
 /// <summary>One step up: who controls an organization, by which claim.</summary>
 /// <param name="Controller">Node number of who controls it.</param>
+/// <param name="Number">The claim's number.</param>
 /// <param name="Claim">What the dataset states.</param>
 /// <param name="Holds">Whether that is certain on the day.</param>
-public sealed record ControlStep(int Controller, ClaimVersion Claim, Certainty Holds);
+public sealed record ControlStep(int Controller, int Number, ClaimVersion Claim, Certainty Holds);
 
 /// <summary>
 /// Who controls whom on a day: the settled CONTROL claim, else the one settled EQUITY share over 50 %. The head of a group is

@@ -173,7 +173,7 @@ public sealed class Control(Subgraph graph, Vocabulary words, OwnershipInterest 
     private (bool IsCertain, decimal Most) Standing(EdgeTable owns, int edge) =>
         (owns.Holds(edge) == Certainty.Certain && Counts(owns, edge, Certainty.Certain), owns.Amount(edge)?.Most ?? 0);
 
-    private static ControlStep StepOf(EdgeTable edges, int edge) => new(edges.Source(edge), edges.Version(edge), edges.Holds(edge) ?? Certainty.Possible);
+    private static ControlStep StepOf(EdgeTable edges, int edge) => new(edges.Source(edge), edges.Claim(edge), edges.Version(edge), edges.Holds(edge) ?? Certainty.Possible);
 }
 
 /// <summary>What organizations are.</summary>

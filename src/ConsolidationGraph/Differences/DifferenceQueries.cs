@@ -1,3 +1,4 @@
+using ConsolidationGraph.Http;
 using System.ComponentModel;
 using ConsolidationGraph.Events;
 using ConsolidationGraph.Organizations;
@@ -25,7 +26,7 @@ public sealed class DifferenceQueries
     [Name("structuralDiff")]
     [Http.Limits.Cost(100)]
     public static async Task<StructuralDiff> GetStructuralDiffAsync(
-        [FromServices] Views.Views views, [Id] string dataset, [DefaultValue(OwnershipInterest.Control)] OwnershipInterest? by, ViewpointInput from, ViewpointInput to, CancellationToken cancellationToken)
+        [FromServices] Views.Views views, [Id] string dataset, [ArgumentDefault(OwnershipInterest.Control)] OwnershipInterest? by, ViewpointInput from, ViewpointInput to, CancellationToken cancellationToken)
     {
         var (first, second) = (await views.OpenAsync(from, cancellationToken), await views.OpenAsync(to, cancellationToken));
         var (before, after) = (await StructureQueries.OfAsync(first, dataset, by, "from", cancellationToken), await StructureQueries.OfAsync(second, dataset, by, "to", cancellationToken));

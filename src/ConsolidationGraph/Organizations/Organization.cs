@@ -1,3 +1,4 @@
+using ConsolidationGraph.Http;
 using System.ComponentModel;
 using ConsolidationGraph.Datasets;
 using ConsolidationGraph.Events;
@@ -88,17 +89,17 @@ public sealed class Organization(View view, int node) : INode
     [Name("lineage")]
     [Http.Limits.Cost(2, Per = "maxDepth")]
     public Task<LineageView> GetLineageAsync(
-        LineageDirection direction, [DefaultValue(50)] int? maxDepth, IEnumerable<EventType>? through, [Id] IEnumerable<string>? mechanisms, CancellationToken cancellationToken) =>
+        LineageDirection direction, [ArgumentDefault(50)] int? maxDepth, IEnumerable<EventType>? through, [Id] IEnumerable<string>? mechanisms, CancellationToken cancellationToken) =>
         LineageView.OfAsync(view, node, direction, maxDepth ?? 50, through, mechanisms, cancellationToken);
 
     /// <summary>Who owns it.</summary>
     /// <param name="interest">The kind of interest; EQUITY unless given, every kind where null.</param>
-    public IDataLoaderResult<IEnumerable<Ownership.Ownership>> Owners([DefaultValue(OwnershipInterest.Equity)] OwnershipInterest? interest) =>
+    public IDataLoaderResult<IEnumerable<Ownership.Ownership>> Owners([ArgumentDefault(OwnershipInterest.Equity)] OwnershipInterest? interest) =>
         Ownership.Ownership.Of(view, node, Side.Object, interest);
 
     /// <summary>What it owns.</summary>
     /// <param name="interest">The kind of interest; EQUITY unless given, every kind where null.</param>
-    public IDataLoaderResult<IEnumerable<Ownership.Ownership>> Holdings([DefaultValue(OwnershipInterest.Equity)] OwnershipInterest? interest) =>
+    public IDataLoaderResult<IEnumerable<Ownership.Ownership>> Holdings([ArgumentDefault(OwnershipInterest.Equity)] OwnershipInterest? interest) =>
         Ownership.Ownership.Of(view, node, Side.Subject, interest);
 
     /// <summary>Whether the known equity shares add up to 100; needs asOf.</summary>

@@ -1,3 +1,4 @@
+using ConsolidationGraph.Http;
 using System.ComponentModel;
 using ConsolidationGraph.Concentration;
 using ConsolidationGraph.Datasets;
@@ -82,7 +83,7 @@ public sealed class QuotaScheme(View view, int node) : INode
     /// <param name="to">The last year.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     [Name("totals")]
-    public async Task<IEnumerable<QuotaTotal>> GetTotalsAsync([DefaultValue(QuotaStep.Year)] QuotaStep? by, [Id] string stage, [Id] string? product, int? from, int? to, CancellationToken cancellationToken)
+    public async Task<IEnumerable<QuotaTotal>> GetTotalsAsync([ArgumentDefault(QuotaStep.Year)] QuotaStep? by, [Id] string stage, [Id] string? product, int? from, int? to, CancellationToken cancellationToken)
     {
         await RequireAsync(stage, product, cancellationToken);
         var step = by ?? QuotaStep.Year;
@@ -105,8 +106,8 @@ public sealed class QuotaScheme(View view, int node) : INode
     [Name("concentration")]
     [Http.Limits.Cost(20)]
     public async Task<IEnumerable<ConcentrationPoint>> GetConcentrationAsync(
-        ConcentrationMetric metric, [DefaultValue(QuotaStep.Year)] QuotaStep? by, [Id] string stage, [Id] string? product, int? from, int? to,
-        [DefaultValue(RollUp.Controller)] RollUp? rollUp, DateOnly? structureOf, CancellationToken cancellationToken)
+        ConcentrationMetric metric, [ArgumentDefault(QuotaStep.Year)] QuotaStep? by, [Id] string stage, [Id] string? product, int? from, int? to,
+        [ArgumentDefault(RollUp.Controller)] RollUp? rollUp, DateOnly? structureOf, CancellationToken cancellationToken)
     {
         var figures = await RolledAsync(by, stage, product, rollUp, structureOf, cancellationToken);
         return [.. figures.Between(from, to).Select(figure => new ConcentrationPoint(view, figures, figure, metric))];
@@ -125,8 +126,8 @@ public sealed class QuotaScheme(View view, int node) : INode
     [Name("shares")]
     [Http.Limits.Cost(20)]
     public async Task<IEnumerable<HolderShare>> GetSharesAsync(
-        [DefaultValue(QuotaStep.Year)] QuotaStep? by, [Id] string stage, [Id] string? product, int? from, int? to, [Id] IEnumerable<string>? holders,
-        [DefaultValue(RollUp.Controller)] RollUp? rollUp, DateOnly? structureOf, CancellationToken cancellationToken)
+        [ArgumentDefault(QuotaStep.Year)] QuotaStep? by, [Id] string stage, [Id] string? product, int? from, int? to, [Id] IEnumerable<string>? holders,
+        [ArgumentDefault(RollUp.Controller)] RollUp? rollUp, DateOnly? structureOf, CancellationToken cancellationToken)
     {
         var figures = await RolledAsync(by, stage, product, rollUp, structureOf, cancellationToken);
         var only = figures.Require(holders);

@@ -1,3 +1,4 @@
+using ConsolidationGraph.Http;
 using System.ComponentModel;
 using ConsolidationGraph.Datasets;
 using ConsolidationGraph.Views;
@@ -28,7 +29,7 @@ public sealed class SearchQueries
         [Id] string? dataset,
         IEnumerable<NodeKind>? kinds,
         ViewpointInput? at,
-        [DefaultValue(10)] int? first,
+        [ArgumentDefault(10)] int? first,
         string? after,
         CancellationToken cancellationToken)
     {

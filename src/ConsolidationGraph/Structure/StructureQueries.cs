@@ -1,3 +1,4 @@
+using ConsolidationGraph.Http;
 using System.ComponentModel;
 using ConsolidationGraph.Datasets;
 using ConsolidationGraph.Ownership;
@@ -19,7 +20,7 @@ public sealed class StructureQueries
     [Name("structure")]
     [Http.Limits.Cost(20)]
     public static async Task<StructureView> GetStructureAsync(
-        [FromServices] Views.Views views, [Id] string dataset, [DefaultValue(OwnershipInterest.Control)] OwnershipInterest? by, ViewpointInput at, CancellationToken cancellationToken) =>
+        [FromServices] Views.Views views, [Id] string dataset, [ArgumentDefault(OwnershipInterest.Control)] OwnershipInterest? by, ViewpointInput at, CancellationToken cancellationToken) =>
         await OfAsync(await views.OpenAsync(at, cancellationToken), dataset, by, "structure", cancellationToken);
 
     internal static async Task<StructureView> OfAsync(View view, string dataset, OwnershipInterest? by, string field, CancellationToken cancellationToken)

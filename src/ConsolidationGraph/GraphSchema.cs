@@ -32,6 +32,7 @@ public sealed class GraphSchema : Schema
         AddFields<ObservationQueries>(query);
         AddFields<SourceQueries>(query);
         AddFields<Timeline.TimelineQueries>(query);
+        AddFields<Explanations.ExplanationQueries>(query);
         AddFields<StructureQueries>(query);
         AddFields<Differences.DifferenceQueries>(query);
         AddFields<Series.SeriesQueries>(query);

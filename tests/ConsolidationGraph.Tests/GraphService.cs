@@ -21,7 +21,9 @@ public sealed class GraphService : IAsyncDisposable
 
     private GraphService()
     {
+#pragma warning disable CA2000 // The counting store disposes of it.
         Store = new(EmbeddedGraphStore.Open(Path.Combine(folder.FullName, "graph.db"), Model.Claims, TimeProvider.System));
+#pragma warning restore CA2000
         app = Serve.Build(["--Seed="], builder =>
         {
             builder.WebHost.UseTestServer();

@@ -17,20 +17,20 @@ public static class DifferenceAnalysis
             List<string> outputs = [.. happened.Takers.Union(happened.Givers.Intersect(happened.Continuing, StringComparer.Ordinal), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             if (KindOf(inputs.Count, outputs.Count) is { } kind)
             {
-                changes.Add(new(kind, inputs, outputs, id, null, null));
+                changes.Add(new(kind, inputs, outputs, id));
                 moved.UnionWith(inputs);
                 moved.UnionWith(outputs);
             }
         }
 
-        changes.AddRange(after.Organizations.Except(before.Organizations).Except(moved).Order(StringComparer.Ordinal).Select(id => new Change(ChangeKind.Appeared, [], [id], null, null, null)));
-        changes.AddRange(before.Organizations.Except(after.Organizations).Except(moved).Order(StringComparer.Ordinal).Select(id => new Change(ChangeKind.Disappeared, [id], [], null, null, null)));
+        changes.AddRange(after.Organizations.Except(before.Organizations).Except(moved).Order(StringComparer.Ordinal).Select(id => new Change(ChangeKind.Appeared, [], [id])));
+        changes.AddRange(before.Organizations.Except(after.Organizations).Except(moved).Order(StringComparer.Ordinal).Select(id => new Change(ChangeKind.Disappeared, [id], [])));
         changes.AddRange(Renamed(before, after));
         changes.AddRange(Controlled(before, after));
-        changes.AddRange(after.Eligible.Except(before.Eligible).Order().Select(item => new Change(ChangeKind.GainedEligibility, [], [item.Holder], null, null, item.Scheme)));
-        changes.AddRange(before.Eligible.Except(after.Eligible).Order().Select(item => new Change(ChangeKind.LostEligibility, [item.Holder], [], null, null, item.Scheme)));
-        changes.AddRange(after.Policies.Except(before.Policies).Order(StringComparer.Ordinal).Select(id => new Change(ChangeKind.PolicyStarted, [], [], null, id, null)));
-        changes.AddRange(before.Policies.Except(after.Policies).Order(StringComparer.Ordinal).Select(id => new Change(ChangeKind.PolicyEnded, [], [], null, id, null)));
+        changes.AddRange(after.Eligible.Except(before.Eligible).Order().Select(item => new Change(ChangeKind.GainedEligibility, [], [item.Holder], About: item.Scheme)));
+        changes.AddRange(before.Eligible.Except(after.Eligible).Order().Select(item => new Change(ChangeKind.LostEligibility, [item.Holder], [], About: item.Scheme)));
+        changes.AddRange(after.Policies.Except(before.Policies).Order(StringComparer.Ordinal).Select(id => new Change(ChangeKind.PolicyStarted, [], [], Policy: id)));
+        changes.AddRange(before.Policies.Except(after.Policies).Order(StringComparer.Ordinal).Select(id => new Change(ChangeKind.PolicyEnded, [], [], Policy: id)));
         return changes;
     }
 
@@ -47,7 +47,7 @@ public static class DifferenceAnalysis
         from name in after.Names
         where before.Names.TryGetValue(name.Key, out var old) && old.Text != name.Value.Text && before.Organizations.Contains(name.Key.Organization) && after.Organizations.Contains(name.Key.Organization)
         orderby name.Key.Organization, name.Key.Language
-        select new Change(ChangeKind.Renamed, [name.Key.Organization], [name.Key.Organization], name.Value.Event, null, $"{name.Key.Language}: {before.Names[name.Key].Text} → {name.Value.Text}");
+        select new Change(ChangeKind.Renamed, [name.Key.Organization], [name.Key.Organization], name.Value.Event, About: name.Key.Language, Old: before.Names[name.Key].Text, New: name.Value.Text);
 
     private static IEnumerable<Change> Controlled(DifferenceState before, DifferenceState after)
     {
@@ -56,7 +56,7 @@ public static class DifferenceAnalysis
             var (old, now) = (before.Controllers.GetValueOrDefault(id), after.Controllers.GetValueOrDefault(id));
             if (old.Controller != now.Controller)
             {
-                yield return new(ChangeKind.ChangedController, [id], [id], now.Event, null, $"{old.Controller ?? "nobody"} → {now.Controller ?? "nobody"}");
+                yield return new(ChangeKind.ChangedController, [id], [id], now.Event, Old: old.Controller, New: now.Controller);
             }
         }
     }

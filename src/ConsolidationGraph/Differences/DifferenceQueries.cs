@@ -37,7 +37,8 @@ public sealed class DifferenceQueries
         // There with knownAt and revision of `to` on both sides: it happened. There with its revision on both: it became public. Else the record changed.
         var happened = await KeysAsync(second, second.At with { AsOf = first.At.AsOf, Certainty = first.At.Certainty });
         var published = await KeysAsync(second, second.At with { AsOf = first.At.AsOf, KnownAt = first.At.KnownAt, Certainty = first.At.Certainty });
-        return new(before, after, [.. changes.Select(change => new StructuralChange(first, second, change, CauseOf(change.Key)))]);
+        var sentence = new ChangeSentence(first, second, await second.VocabularyAsync(dataset, cancellationToken));
+        return new(before, after, [.. changes.Select(change => new StructuralChange(first, second, change, CauseOf(change.Key), sentence))]);
 
         ChangeCause CauseOf(string key) => happened.Contains(key) ? ChangeCause.Happened : published.Contains(key) ? ChangeCause.BecamePublic : ChangeCause.RecordChanged;
 
@@ -55,12 +56,17 @@ public sealed class DifferenceQueries
 public sealed record StructuralDiff(StructureView Before, StructureView After, IEnumerable<StructuralChange> Changes);
 
 /// <summary>One change.</summary>
-/// <param name="before">The first viewpoint.</param>
-/// <param name="after">The second viewpoint.</param>
-/// <param name="change">What changed.</param>
-/// <param name="cause">Why.</param>
-public sealed class StructuralChange(View before, View after, Change change, ChangeCause cause)
+public sealed class StructuralChange
 {
+    private readonly View before;
+    private readonly View after;
+    private readonly Change change;
+    private readonly ChangeCause cause;
+    private readonly ChangeSentence sentence;
+
+    internal StructuralChange(View before, View after, Change change, ChangeCause cause, ChangeSentence sentence) =>
+        (this.before, this.after, this.change, this.cause, this.sentence) = (before, after, change, cause, sentence);
+
     /// <summary>What changed.</summary>
     public ChangeKind Kind => change.Kind;
 
@@ -83,8 +89,8 @@ public sealed class StructuralChange(View before, View after, Change change, Cha
     /// <summary>In the world, on the publication axis, or in the record.</summary>
     public ChangeCause Cause => cause;
 
-    /// <summary>In words: the old and the new name or controller, the scheme.</summary>
-    public string? Detail => change.Detail;
+    /// <summary>The change in a sentence, by names.</summary>
+    public IDataLoaderResult<string?> Detail() => sentence.Of(change).Then<string, string?>(text => text);
 
     private static IDataLoaderResult<IEnumerable<Organization>> Of(View view, IReadOnlyList<string> ids) =>
         Nodes.Find(view, ids, Labels.Organization).Then<IReadOnlyList<int>, IEnumerable<Organization>>(found => [.. found.Select(node => new Organization(view, node))]);

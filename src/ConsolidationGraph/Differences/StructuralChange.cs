@@ -59,9 +59,11 @@ public enum ChangeCause
 /// <param name="Outputs">Ids of those that are there, seen from the second.</param>
 /// <param name="Event">Id of the event; null where none is named.</param>
 /// <param name="Policy">Id of the policy; null for other changes.</param>
-/// <param name="Detail">In words.</param>
-public sealed record Change(ChangeKind Kind, IReadOnlyList<string> Inputs, IReadOnlyList<string> Outputs, string? Event, string? Policy, string? Detail)
+/// <param name="About">The language of a name, the id of a scheme; null for other changes.</param>
+/// <param name="Old">The name, or the id of the controller, that was; null for other changes and for nobody.</param>
+/// <param name="New">The name, or the id of the controller, that is; null for other changes and for nobody.</param>
+public sealed record Change(ChangeKind Kind, IReadOnlyList<string> Inputs, IReadOnlyList<string> Outputs, string? Event = null, string? Policy = null, string? About = null, string? Old = null, string? New = null)
 {
-    /// <summary>What makes two changes the same, whatever their wording.</summary>
-    public string Key => $"{Kind}|{string.Join(',', Inputs)}|{string.Join(',', Outputs)}|{Event}|{Policy}";
+    /// <summary>What makes two changes the same, whatever was before.</summary>
+    public string Key => $"{Kind}|{string.Join(',', Inputs)}|{string.Join(',', Outputs)}|{Event}|{Policy}|{About}";
 }

@@ -202,8 +202,11 @@ public sealed class LineageAnalysis
         }
     }
 
-    // The day with which a path goes on behind a passage; null where its dates would go back in time.
-    private int? GoOn(int day, Passage passage, bool down)
+    /// <summary>The day with which a path goes on behind a passage; null where its dates would go back in time.</summary>
+    /// <param name="day">The day with which it comes to it: the earliest walking down, the latest walking up.</param>
+    /// <param name="passage">The passage.</param>
+    /// <param name="down">Whether it walks from who gave to who took.</param>
+    internal int? GoOn(int day, Passage passage, bool down)
     {
         var (start, until) = IsCertain ? (passage.Latest, passage.CertainUntil) : (passage.Earliest, passage.PossibleUntil);
         return down
@@ -211,7 +214,9 @@ public sealed class LineageAnalysis
             : start <= day ? Math.Min(day, until) : null;
     }
 
-    private IEnumerable<Passage> From(int giver)
+    /// <summary>The passages by which an organization gave business away.</summary>
+    /// <param name="giver">Its node number.</param>
+    internal IEnumerable<Passage> From(int giver)
     {
         foreach (var edge in gives.From(giver).ToList())
         {
@@ -225,7 +230,9 @@ public sealed class LineageAnalysis
         }
     }
 
-    private IEnumerable<Passage> Into(int taker)
+    /// <summary>The passages by which business came to an organization.</summary>
+    /// <param name="taker">Its node number.</param>
+    internal IEnumerable<Passage> Into(int taker)
     {
         foreach (var taking in takes.Into(taker).ToList())
         {

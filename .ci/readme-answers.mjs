@@ -9,7 +9,7 @@ const readme = new URL('../README.md', import.meta.url);
 // Short lists and objects on one line, like a person would write them.
 function write(value, indent = '') {
   const line = flatten(value);
-  if (line.length + indent.length <= 110) return line;
+  if (line.length + indent.length <= 110 || value === null || typeof value !== 'object') return line;
   const inner = indent + '  ';
   return Array.isArray(value)
     ? `[\n${value.map(item => inner + write(item, inner)).join(',\n')}\n${indent}]`

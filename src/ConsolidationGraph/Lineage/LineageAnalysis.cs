@@ -97,17 +97,17 @@ public sealed class LineageAnalysis
     public LineageResult Walk(int start, LineageDirection direction, int maxDepth)
     {
         var down = direction == LineageDirection.Descendants;
-        // The best day with which an organization was reached: the earliest walking down, the latest walking up.
+        // The best day with which a shorter path came to an organization: the earliest walking down, the latest walking up.
         var best = new Dictionary<int, int> { [start] = down ? Day.Min : Day.Max };
         var via = new Dictionary<int, Reached>();
         var passages = new Dictionary<(int Event, int From, int To), Passage>();
-        IEnumerable<int> level = [start];
-        for (var depth = 1; depth <= maxDepth && level.Any(); depth++)
+        List<Front> level = [new(start, best[start], null)];
+        for (var depth = 1; depth <= maxDepth && level.Count > 0; depth++)
         {
-            var next = new HashSet<int>();
-            foreach (var node in level)
+            var next = new List<Front>();
+            foreach (var front in level)
             {
-                foreach (var (passage, day) in Onward(node, best[node], down))
+                foreach (var (passage, day) in Onward(front.Organization, front.Day, down))
                 {
                     passages.TryAdd((passage.Event, passage.From, passage.To), passage);
                     var other = down ? passage.To : passage.From;
@@ -116,7 +116,7 @@ public sealed class LineageAnalysis
                         continue;
                     }
 
-                    var first = depth == 1 ? passage : via[node].Via;
+                    var first = front.First ?? passage;
                     if (!via.TryGetValue(other, out var had) || (had.Depth == depth && IsBefore(first, had.Via)))
                     {
                         via[other] = new(other, depth, first);
@@ -125,17 +125,40 @@ public sealed class LineageAnalysis
                     // Reached again with a better day it is expanded again: the shortest path is not always the one that can go on.
                     if (!best.TryGetValue(other, out var earlier) || (down ? day < earlier : day > earlier))
                     {
-                        best[other] = day;
-                        next.Add(other);
+                        next.Add(new(other, day, first));
                     }
                 }
             }
 
-            level = next;
+            level = [.. Fittest(next, best, down)];
         }
 
-        var isTruncated = level.Any(node => Onward(node, best[node], down).Any(on => !best.ContainsKey(down ? on.Passage.To : on.Passage.From)));
+        var isTruncated = level.Exists(front => Onward(front.Organization, front.Day, down).Any(on => !best.ContainsKey(down ? on.Passage.To : on.Passage.From)));
         return new([.. via.Values], [.. passages.Values], Ends(start, down, best, via.Keys), isTruncated);
+    }
+
+    // Of the paths that came to one organization: the one with the best day, and those that began earlier, which name the way on ties.
+    private IEnumerable<Front> Fittest(List<Front> fronts, Dictionary<int, int> best, bool down)
+    {
+        foreach (var group in fronts.GroupBy(front => front.Organization))
+        {
+            var ordered = down ? group.OrderBy(front => front.Day) : group.OrderByDescending(front => front.Day);
+            var earliest = default(Passage);
+            foreach (var front in ordered)
+            {
+                if (earliest is null)
+                {
+                    best[front.Organization] = front.Day;
+                }
+                else if (!IsBefore(front.First!, earliest))
+                {
+                    continue;
+                }
+
+                earliest = front.First;
+                yield return front;
+            }
+        }
     }
 
     /// <summary>The part of an ancestor's business that reached each organization below it: products along paths, summed over paths, as ranges; per cent.</summary>
@@ -294,6 +317,9 @@ public sealed class LineageAnalysis
 
         return [.. reached.Where(node => !takes.Into(node).ToList().Exists(edge => takes.Value(edge, Role) == "RESULTING"))];
     }
+
+    // Where a path has come to, with which day, and the passage that it began with.
+    private sealed record Front(int Organization, int Day, Passage? First);
 
     private bool IsBefore(Passage a, Passage b) =>
         (a.Earliest, a.Latest).CompareTo((b.Earliest, b.Latest)) is var order and not 0 ? order < 0 : string.CompareOrdinal(graph.Node(a.Event).Id, graph.Node(b.Event).Id) < 0;

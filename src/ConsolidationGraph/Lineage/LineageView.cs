@@ -110,7 +110,7 @@ public sealed class LineageNode(View view, Reached reached, Certainty holds, Laz
     public int Depth => reached.Depth;
 
     /// <summary>Per cent of the ancestor's business that reached the descendant; a range when not stated.</summary>
-    public QuantityView Share() => new(shares.Value.GetValueOrDefault(reached.Organization, Quantity.Of(0)), QuantityView.PerCent);
+    public QuantityView? Share() => new(shares.Value.GetValueOrDefault(reached.Organization, Quantity.Of(0)), QuantityView.PerCent);
 
     /// <summary>The step nearest the start on a shortest path, the earliest on ties.</summary>
     public IDataLoaderResult<ChangeEvent> Via() => ChangeEvent.Of(view, reached.Via.Event);
@@ -134,5 +134,5 @@ public sealed class LineageStep(View view, Passage passage)
     public Organization To => new(view, passage.To);
 
     /// <summary>The part of the giver's business, per cent.</summary>
-    public QuantityView Share => new(passage.Share, QuantityView.PerCent);
+    public QuantityView? Share => new(passage.Share, QuantityView.PerCent);
 }

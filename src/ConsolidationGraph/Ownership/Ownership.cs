@@ -39,8 +39,8 @@ public sealed class Ownership(View view, Claim claim) : ClaimView(view, claim)
     /// <summary>In what way.</summary>
     public OwnershipInterest Interest => Enum.Parse<OwnershipInterest>(Claim["interest"]!, ignoreCase: true);
 
-    /// <summary>The share, per cent.</summary>
-    public QuantityView Share => QuantityView.Of(Claim.Version.Amount, QuantityView.PerCent);
+    /// <summary>The share, per cent; null where no share is said, of control for example.</summary>
+    public QuantityView? Share => Claim.Version.Amount is { } share ? new(share, QuantityView.PerCent) : null;
 
     internal static IDataLoaderResult<IEnumerable<Ownership>> Of(View view, int node, Side side, OwnershipInterest? interest) =>
         view.Claims([(Model.Owns, side), (Model.Controls, side)], node).Then<IReadOnlyList<Claim>, IEnumerable<Ownership>>(claims =>

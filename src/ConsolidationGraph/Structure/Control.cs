@@ -125,7 +125,15 @@ public sealed class Control(Subgraph graph, Vocabulary words, OwnershipInterest 
             }
         }
 
-        return best < 0 ? null : StepOf(owns, best);
+        return best < 0 || MayBeControlledByAnother(organization, owns.Source(best)) ? null : StepOf(owns, best);
+    }
+
+    // With CERTAIN a majority decides nothing while somebody else's stated control may hold.
+    private bool MayBeControlledByAnother(int organization, int owner)
+    {
+        var controls = graph.Possible(Model.Controls);
+        return by == OwnershipInterest.Control && graph.At.Certainty == Certainty.Certain
+            && controls.Into(organization).ToList().Exists(edge => controls.Source(edge) != owner);
     }
 
     private IEnumerable<int> PossibleControllers(int organization)
@@ -155,11 +163,15 @@ public sealed class Control(Subgraph graph, Vocabulary words, OwnershipInterest 
         : owns.Value(edge, Interest) == "EQUITY" && owns.Amount(edge) is { Status: ValueStatus.Known } share
             && (certainty == Certainty.Certain ? share.Least : share.Most) > Majority;
 
+    // What holds and controls for certain comes first, so that who controls for certain also does with POSSIBLE; then the larger share, then the smaller id.
     private bool Exceeds(EdgeTable owns, int edge, int best)
     {
-        var (share, other) = (owns.Amount(edge)?.Most ?? 0, owns.Amount(best)?.Most ?? 0);
-        return share > other || (share == other && string.CompareOrdinal(graph.Node(owns.Source(edge)).Id, graph.Node(owns.Source(best)).Id) < 0);
+        var order = Standing(owns, edge).CompareTo(Standing(owns, best));
+        return order > 0 || (order == 0 && string.CompareOrdinal(graph.Node(owns.Source(edge)).Id, graph.Node(owns.Source(best)).Id) < 0);
     }
+
+    private (bool IsCertain, decimal Most) Standing(EdgeTable owns, int edge) =>
+        (owns.Holds(edge) == Certainty.Certain && Counts(owns, edge, Certainty.Certain), owns.Amount(edge)?.Most ?? 0);
 
     private static ControlStep StepOf(EdgeTable edges, int edge) => new(edges.Source(edge), edges.Claim(edge), edges.Version(edge), edges.Holds(edge) ?? Certainty.Possible);
 }

@@ -152,22 +152,30 @@ public sealed class EmbeddedGraphStore : IGraphStore
             var current = state;
             foreach (var change in file.ReadAfter(current.Revision, model))
             {
-                var next = new StateBuilder(model, current);
-                next.Retract(change.Retracted);
-                foreach (var block in change.Blocks)
-                {
-                    next.Add(block);
-                }
-
-                if (!next.AddsUpTo(change.Entry))
-                {
-                    throw file.Damaged($"Change set {change.Entry.Number}");
-                }
-
-                current = next.Build(change.Entry, isLast: change.IsLast);
+                current = Fold(current, change);
             }
 
             state = current;
         }
+    }
+
+    private State Fold(State before, StoredChange change)
+    {
+        var place = $"Change set {change.Entry.Number}";
+        var next = new StateBuilder(model, before);
+        try
+        {
+            next.Retract(change.Retracted);
+            foreach (var block in change.Blocks)
+            {
+                next.Add(block);
+            }
+        }
+        catch (InvalidChangeException exception)
+        {
+            throw file.Damaged(place, exception.Message);
+        }
+
+        return next.AddsUpTo(change.Entry) ? next.Build(change.Entry, change.IsLast) : throw file.Damaged(place);
     }
 }

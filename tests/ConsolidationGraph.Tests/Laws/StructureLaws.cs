@@ -85,9 +85,9 @@ public class StructureLaws
     private static IEnumerable<(Subgraph Graph, StructureState Structure)> All(Holdings history) =>
         from day in SomeDays
         from certainty in new[] { Certainty.Possible, Certainty.Certain }
-        from by in new[] { OwnershipInterest.Control, OwnershipInterest.Membership }
+        from interest in new[] { OwnershipInterest.Control, OwnershipInterest.Membership }
         let graph = history.From(day, certainty)
-        select (graph, Of(graph, by));
+        select (graph, Of(graph, interest));
 
     private static StructureState Of(Subgraph graph, OwnershipInterest by) => StructureAnalysis.Of(graph, Vocabulary.Of(graph.On(null), "t"), "t", by);
 

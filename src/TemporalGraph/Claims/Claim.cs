@@ -13,7 +13,7 @@ namespace TemporalGraph.Claims;
 /// <param name="EndKnownFrom">From when its end could be known, as a day number; null while that is not public.</param>
 /// <param name="RecordedIn">The revision in which this version came in.</param>
 /// <param name="Disputed">Whether a visible rival that is not deprecated says otherwise.</param>
-/// <param name="Rivals">Numbers of the visible claims in its slots that say otherwise.</param>
+/// <param name="Rivals">Numbers of the visible claims in its slots that say otherwise, whatever the day, in ordinal order of their ids.</param>
 public sealed record Claim(
     int Number,
     int Subject,

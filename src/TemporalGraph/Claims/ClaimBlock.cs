@@ -20,9 +20,15 @@ public sealed class ClaimBlock
     /// <summary>A block of claims.</summary>
     /// <param name="type">Their type.</param>
     /// <param name="claims">At most <see cref="Capacity"/>, all of that type.</param>
+    /// <exception cref="ArgumentException">A claim is of another type.</exception>
     public ClaimBlock(ClaimType type, IReadOnlyList<ClaimVersion> claims)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(claims.Count, Capacity);
+        if (claims.FirstOrDefault(claim => claim.Type != type) is { } other)
+        {
+            throw new ArgumentException($"Claim '{other.Id}' is of type '{other.Type}' and cannot stand in a block of type '{type}'.", nameof(claims));
+        }
+
         Type = type;
         this.claims = claims;
     }

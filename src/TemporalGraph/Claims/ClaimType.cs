@@ -85,6 +85,27 @@ public sealed class ClaimModel
         ? ordinal
         : throw new ArgumentException($"There is no claim type '{type.Name}' in this model.", nameof(type));
 
+    /// <summary>Refuses a claim that has not the form of its type.</summary>
+    /// <param name="claim">A claim.</param>
+    /// <exception cref="InvalidChangeException">The model has no such type, or the claim has not its values or its object.</exception>
+    public void Require(ClaimVersion claim)
+    {
+        if (Find(claim.Type.Name) is not { } type)
+        {
+            throw new InvalidChangeException($"Claim '{claim.Id}' is of type '{claim.Type}', which is not in the model.");
+        }
+
+        if (claim.Values.Length != type.Qualifiers.Length)
+        {
+            throw new InvalidChangeException($"Claim '{claim.Id}' has {claim.Values.Length} values, but its type '{type}' has {type.Qualifiers.Length} qualifiers.");
+        }
+
+        if (type.Object is null ? claim.Objects.Length > 0 : claim.Objects.Length == 0 && type.Timing == Timing.ObjectEvent)
+        {
+            throw new InvalidChangeException($"Claim '{claim.Id}' names {claim.Objects.Length} objects, but its type '{type}' has {(type.Object is null ? "none" : "one")}.");
+        }
+    }
+
     /// <summary>The type of that name; null where there is none.</summary>
     /// <param name="name">A type's name.</param>
     public ClaimType? Find(string name) => ordinals.TryGetValue(name, out var ordinal) ? Types[ordinal] : null;

@@ -39,6 +39,20 @@ public static class ContentHash
     /// <param name="node">A node.</param>
     public static UInt128 Of(Node node) => Of($"node\0{node.Id}\0{node.Label}");
 
+    /// <summary>The hash of the journal up to a change set: over what came before it and what it says, without its time and author.</summary>
+    /// <param name="previous">The hash of the journal before it; null for the first.</param>
+    /// <param name="request">Its request.</param>
+    /// <param name="dataset">The dataset that it changes.</param>
+    /// <param name="reason">Its reason.</param>
+    /// <param name="asserted">The sum of the hashes of the nodes and claims that it brings.</param>
+    /// <param name="retracted">The sum of the hashes of the claims that it retracts.</param>
+    /// <returns>Lower-case hexadecimal digits.</returns>
+    public static string Chain(string? previous, string request, string dataset, string reason, UInt128 asserted, UInt128 retracted)
+    {
+        var chain = string.Join('\0', previous, request, dataset, reason, Text(asserted), Text(retracted));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(chain)));
+    }
+
     /// <summary>A hash as lower-case hexadecimal digits.</summary>
     /// <param name="hash">A hash.</param>
     public static string Text(UInt128 hash) => hash.ToString("x32", CultureInfo.InvariantCulture);

@@ -19,7 +19,7 @@ public interface IGraphSnapshot
     /// <param name="cancellationToken">Ends the wait.</param>
     ValueTask<int[]> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
 
-    /// <summary>What is said about a batch of nodes, or the claims of given ids or numbers, as the viewpoint lists it; in the order of node and claim id.</summary>
+    /// <summary>What is said about a batch of nodes, or the claims of given ids or numbers, as the viewpoint lists it; in ordinal order of their ids.</summary>
     /// <param name="query">Which claims.</param>
     /// <param name="at">The viewpoint; its revision is this snapshot's.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

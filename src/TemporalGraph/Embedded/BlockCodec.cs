@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,8 +19,14 @@ internal static class BlockCodec
 
     public static int CountOf(ClaimBlock block) => block.Nodes.Count + block.Claims.Count;
 
-    /// <summary>Tells a block that is damaged from one that is whole.</summary>
-    public static long Checksum(ReadOnlySpan<byte> data) => BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(data));
+    /// <summary>Tells a block that is damaged, or stands in another's place, from one that is whole.</summary>
+    public static long Checksum(int changeSet, int part, string type, int rows, byte[] data)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{changeSet} {part} {type} {rows}\0")));
+        hash.AppendData(data);
+        return BinaryPrimitives.ReadInt64BigEndian(hash.GetHashAndReset());
+    }
 
     public static byte[] Encode(ClaimBlock block)
     {

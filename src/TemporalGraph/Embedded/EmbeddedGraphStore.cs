@@ -159,6 +159,11 @@ public sealed class EmbeddedGraphStore : IGraphStore
                     next.Add(block);
                 }
 
+                if (!next.AddsUpTo(change.Entry))
+                {
+                    throw file.Damaged($"Change set {change.Entry.Number}");
+                }
+
                 current = next.Build(change.Entry, isLast: change.IsLast);
             }
 

@@ -55,10 +55,15 @@ internal sealed class GraphFile : IDisposable
         {
             // One transaction, so that what another process commits meanwhile is seen whole or not at all.
             using var transaction = reader.BeginTransaction(deferred: true);
-            var entries = ReadEntries(revision);
-            return [.. entries.Select(entry => new StoredChange(entry, ReadBlocks(entry.Number, model), ReadRetractions(entry.Number), entry.Number == entries[^1].Number))];
+            var entries = Guard($"The journal after revision {revision}", () => ReadEntries(revision));
+            return [.. entries.Select(entry => Guard($"Change set {entry.Number}", () =>
+                new StoredChange(entry, ReadBlocks(entry.Number, model), ReadRetractions(entry.Number), entry.Number == entries[^1].Number)))];
         }
     }
+
+    /// <summary>What to say of a place in the file that cannot be read or is not what was written.</summary>
+    public InvalidChangeException Damaged(string place, string? reason = null) =>
+        new($"{place} is damaged: restore the file '{Path.GetFileName(path)}' from a copy.{(reason is null ? "" : $" {reason}")}");
 
     /// <summary>Begins a write and waits for another process's to end.</summary>
     public GraphFileWrite BeginWrite() => new(Connect());
@@ -107,6 +112,19 @@ internal sealed class GraphFile : IDisposable
         }
     }
 
+    // A damaged page, or a value of another kind than was written.
+    private T Guard<T>(string place, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is SqliteException or InvalidCastException or FormatException or OverflowException)
+        {
+            throw Damaged(place, exception.Message);
+        }
+    }
+
     private List<ChangeEntry> ReadEntries(int after)
     {
         using var command = Command(reader, "SELECT number, request, recorded_at, author, reason, dataset, hash, content_hash FROM change_set WHERE number > $after ORDER BY number", ("$after", after));
@@ -128,13 +146,13 @@ internal sealed class GraphFile : IDisposable
         var blocks = new List<ClaimBlock>();
         while (rows.Read())
         {
-            var data = (byte[])rows[4];
-            if (BlockCodec.Checksum(data) != rows.GetInt64(3))
+            var (part, type, count, data) = (rows.GetInt32(0), rows.GetString(1), rows.GetInt32(2), (byte[])rows[4]);
+            if (BlockCodec.Checksum(changeSet, part, type, count, data) != rows.GetInt64(3))
             {
-                throw new InvalidChangeException($"Block {rows.GetInt32(0)} of change set {changeSet} is damaged: restore the file '{Path.GetFileName(path)}' from a copy.");
+                throw Damaged($"Block {part} of change set {changeSet}");
             }
 
-            blocks.Add(BlockCodec.Decode(rows.GetString(1), rows.GetInt32(2), data, model));
+            blocks.Add(BlockCodec.Decode(type, count, data, model));
         }
 
         return blocks;
@@ -184,7 +202,7 @@ internal sealed class GraphFileWrite : IDisposable
             ("$part", part),
             ("$type", BlockCodec.NameOf(block)),
             ("$rows", BlockCodec.CountOf(block)),
-            ("$checksum", BlockCodec.Checksum(data)),
+            ("$checksum", BlockCodec.Checksum(changeSet, part, BlockCodec.NameOf(block), BlockCodec.CountOf(block), data)),
             ("$data", data));
     }
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using TemporalGraph.Claims;
 using TemporalGraph.Subgraphs;
 
@@ -51,7 +49,8 @@ internal sealed class StateBuilder(ClaimModel model, State before)
     }
 
     /// <summary>Retracts by number, when a stored change set is read again.</summary>
-    public void Retract(IEnumerable<int> numbers) => Retract([.. numbers.Select(number => claims[number].Claim.Id)]);
+    /// <exception cref="InvalidChangeException">There is no claim of that number.</exception>
+    public void Retract(IEnumerable<int> numbers) => Retract([.. numbers.Select(IdOf)]);
 
     public void Add(ClaimBlock block)
     {
@@ -68,10 +67,16 @@ internal sealed class StateBuilder(ClaimModel model, State before)
 
         foreach (var claim in block.Claims)
         {
+            model.Require(claim);
             Require(claim, claim.Subject, claim.Type.Subject);
             foreach (var id in claim.Objects)
             {
                 Require(claim, id, claim.Type.Object ?? "*");
+            }
+
+            foreach (var citation in claim.Citations)
+            {
+                Require(claim, citation.Source, "*");
             }
 
             if (!live.TryAdd(claim.Id, claims.Count))
@@ -86,8 +91,6 @@ internal sealed class StateBuilder(ClaimModel model, State before)
 
     public ChangeEntry Enter(ChangeSet changes, DateTimeOffset now)
     {
-        var content = before.ContentHashes.GetValueOrDefault(changes.Dataset) + asserted - retracted;
-        var chain = string.Join('\0', before.Journal.LastOrDefault()?.Hash, changes.Request, changes.Dataset, changes.Reason, ContentHash.Text(asserted), ContentHash.Text(retracted));
         // To the millisecond, in UTC: what the file keeps is what was answered before.
         var recordedAt = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
         return new(
@@ -97,9 +100,15 @@ internal sealed class StateBuilder(ClaimModel model, State before)
             changes.Author,
             changes.Reason,
             changes.Dataset,
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(chain))),
-            ContentHash.Text(content));
+            ChainAfter(changes.Request, changes.Dataset, changes.Reason),
+            ContentHash.Text(ContentAfter(changes.Dataset)));
     }
+
+    /// <summary>Whether a stored entry says what was read for it: a lost, doubled or changed row shows here.</summary>
+    public bool AddsUpTo(ChangeEntry entry) =>
+        entry.Number == Number
+        && entry.Hash == ChainAfter(entry.Request, entry.Dataset, entry.Reason)
+        && entry.ContentHash == ContentHash.Text(ContentAfter(entry.Dataset));
 
     /// <summary>The new state.</summary>
     /// <param name="entry">The journal's entry.</param>
@@ -109,11 +118,20 @@ internal sealed class StateBuilder(ClaimModel model, State before)
         var journal = before.Journal.Add(entry);
         var hashes = new Dictionary<string, UInt128>(before.ContentHashes, StringComparer.Ordinal)
         {
-            [entry.Dataset] = before.ContentHashes.GetValueOrDefault(entry.Dataset) + asserted - retracted,
+            [entry.Dataset] = ContentAfter(entry.Dataset),
         };
         var index = isLast ? new GraphIndex(model, nodes, claims, number => journal[number - 1].Dataset) : before.Index;
         return new(journal, nodes, claims, live, labels, hashes, index);
     }
+
+    private string IdOf(int number) => number >= 0 && number < claims.Count
+        ? claims[number].Claim.Id
+        : throw new InvalidChangeException($"There is no claim {number} to retract at revision {before.Revision}.");
+
+    private string ChainAfter(string request, string dataset, string reason) =>
+        ContentHash.Chain(before.Journal.LastOrDefault()?.Hash, request, dataset, reason, asserted, retracted);
+
+    private UInt128 ContentAfter(string dataset) => before.ContentHashes.GetValueOrDefault(dataset) + asserted - retracted;
 
     private void Require(ClaimVersion claim, string id, string label)
     {

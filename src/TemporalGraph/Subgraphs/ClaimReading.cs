@@ -81,7 +81,7 @@ public static class ClaimReading
     {
         var index = sight.Index;
         var (version, recordedIn, _) = index.Claims[number];
-        var rivals = sight.RivalsOf(number).ToImmutableArray();
+        var rivals = sight.RivalsOf(number).OrderBy(rival => index.Claims[rival].Claim.Id, StringComparer.Ordinal).ToImmutableArray();
         return new(
             number,
             index.Subject[number],

@@ -66,7 +66,7 @@ public sealed class GraphIndex
                 Timing.ObjectEvent => Objects[claim][0],
                 _ => version.Period.StartEvent is { } start ? Require(start, version) : -1,
             };
-            EndEvent[claim] = version.Period.EndEvent is { } end ? Require(end, version) : -1;
+            EndEvent[claim] = version.Type.Timing == Timing.Lasting && version.Period.EndEvent is { } end ? Require(end, version) : -1;
         }
 
         Edges = [.. byType.Select(of => new EdgeColumns(this, of ?? []))];

@@ -14,7 +14,7 @@ internal sealed class Sight
 
     private readonly GraphIndex index;
     private readonly Publication publication;
-    private readonly Dictionary<(int Group, bool Settled, Certainty Certainty), int[]> chosen = [];
+    private readonly Dictionary<(int Group, bool Settled), int[]> chosen = [];
 
     public Sight(GraphIndex index, Viewpoint at)
         : this(index, at, new Publication(index, at))
@@ -52,8 +52,10 @@ internal sealed class Sight
         return false;
     }
 
-    /// <summary>Whether the claim's end is public.</summary>
-    public bool SeesEnd(int claim) => (publication.MaskOf(claim) & EndPublic) != 0;
+    /// <summary>Whether the claim's end is public: with the event that ended it, where one is named, so that claims of one event never disagree.</summary>
+    public bool SeesEnd(int claim) => index.EndEvent[claim] is var end and >= 0
+        ? CompletionOf(end) >= 0
+        : (publication.MaskOf(claim) & EndPublic) != 0;
 
     /// <summary>The step that completed an event, as far as visible; -1 where none did.</summary>
     public int CompletionOf(int node) => publication.CompletionOf(node);
@@ -71,9 +73,10 @@ internal sealed class Sight
             }
 
             bounds = bounds with { EarliestStart = index.Bounds[step].EarliestStart, LatestStart = index.Bounds[step].LatestStart };
-            if (index.Claims[claim].Claim.Type.Timing is Timing.SubjectEvent or Timing.ObjectEvent)
+            if (bounds.EarliestEnd == Day.Min && index.Claims[claim].Claim.Period.End == PeriodEnd.Unknown)
             {
-                return bounds.WithoutEnd();
+                // Not attested on any day but that of the event.
+                bounds = bounds with { EarliestEnd = Day.Add(DateOf(step).EarliestMinusUnit, 1) };
             }
         }
 
@@ -82,34 +85,24 @@ internal sealed class Sight
             return bounds.WithoutEnd();
         }
 
-        if (index.EndEvent[claim] is var end and >= 0)
-        {
-            var step = CompletionOf(end);
-            if (step < 0)
-            {
-                return bounds.WithoutEnd();
-            }
-
-            var date = index.Claims[step].Claim.Period.From!.Value;
-            bounds = bounds with { EarliestEnd = date.EarliestMinusUnit, LatestEnd = date.Latest };
-        }
-
-        return bounds;
+        return index.EndEvent[claim] is var end and >= 0 && DateOf(CompletionOf(end)) is var date
+            ? bounds with { EarliestEnd = date.EarliestMinusUnit, LatestEnd = date.Latest }
+            : bounds;
     }
 
     /// <summary>Whether a claim holds on the viewpoint's day; null when it does not, or when there is no day.</summary>
     public Certainty? Holds(int claim) => At.AsOf is { } day ? HoldsOn(claim, day.DayNumber) : null;
 
     /// <summary>Whether a claim is listed: visible, holding as certainly as asked, and not beaten by a rival.</summary>
-    public bool Lists(int claim) => Lists(claim, At.Certainty) && (At.Resolve == Resolution.All || IsChosen(claim, false, At.Certainty));
+    public bool Lists(int claim) => Lists(claim, At.Certainty) && (At.Resolve == Resolution.All || IsChosen(claim, settled: false));
 
     /// <summary>Whether a claim is the preferred one of its slots among those that may hold, settled or not.</summary>
-    public bool MayHold(int claim) => Lists(claim, Certainty.Possible) && IsChosen(claim, false, Certainty.Possible);
+    public bool MayHold(int claim) => Lists(claim, Certainty.Possible) && IsChosen(claim, settled: false);
 
     /// <summary>Whether a claim is part of the settled state: the one consistent state that derived answers use.</summary>
-    public bool Settles(int claim) => IsSettled(claim, At.Certainty) && IsChosen(claim, true, At.Certainty);
+    public bool Settles(int claim) => IsSettled(claim, At.Certainty) && IsChosen(claim, settled: true);
 
-    /// <summary>Visible claims in the slots of a claim that say otherwise, on the viewpoint's day where it has one.</summary>
+    /// <summary>Visible claims in the slots of a claim that say otherwise, whatever the day: a dispute is about a period.</summary>
     public IEnumerable<int> RivalsOf(int claim)
     {
         var rivals = new List<int>();
@@ -118,7 +111,6 @@ internal sealed class Sight
             foreach (var other in index.Slots.Members(group))
             {
                 if (other != claim && !rivals.Contains(other) && Sees(other)
-                    && (At.AsOf is null || Lists(other, At.Certainty))
                     && Compete(claim, other) && !index.Slots.Agree(index, group, claim, other))
                 {
                     rivals.Add(other);
@@ -183,14 +175,23 @@ internal sealed class Sight
             return bounds.LatestStart <= day && day < bounds.EarliestEnd && day <= publication.HorizonOf(claim);
         }
 
-        // A side that is open decides nothing: [..A] counts from A, an unknown start from the first day on which it is attested.
-        var start = bounds.EarliestStart != Day.Min ? bounds.EarliestStart : bounds.LatestStart == Day.Max ? Day.Min : bounds.LatestStart;
         // An event either has happened for all that it began and all that it ended, or for none.
-        var end = index.EndEvent[claim] >= 0 && bounds.EarliestEnd != Day.Min ? bounds.EarliestEnd : bounds.LatestEnd;
-        return start <= day && day < end;
+        var end = index.EndEvent[claim] is var ending and >= 0 && CompletionOf(ending) is var step and >= 0
+            ? DecidingDay(index.Bounds[step])
+            : bounds.LatestEnd;
+        return DecidingDay(bounds) <= day && day < end;
     }
 
-    private bool IsChosen(int claim, bool settled, Certainty certainty)
+    // A side that is open decides nothing: [..A] counts from A, an unknown start from the first day on which it is attested.
+    private static int DecidingDay(PeriodBounds bounds) =>
+        bounds.EarliestStart != Day.Min ? bounds.EarliestStart
+        : bounds.LatestStart == Day.Max ? Day.Min
+        : bounds.LatestStart;
+
+    private EdtfDate DateOf(int step) => index.Claims[step].Claim.Period.From!.Value;
+
+    // Always among what is possible on the day: a claim that loses there does not win by asking for certainty.
+    private bool IsChosen(int claim, bool settled)
     {
         if (index.Claims[claim].Claim.Rank == Rank.Deprecated)
         {
@@ -199,10 +200,10 @@ internal sealed class Sight
 
         foreach (var group in index.Slots.Of(claim))
         {
-            if (!chosen.TryGetValue((group, settled, certainty), out var winners))
+            if (!chosen.TryGetValue((group, settled), out var winners))
             {
-                winners = Choose(group, settled, certainty);
-                chosen.Add((group, settled, certainty), winners);
+                winners = Choose(group, settled);
+                chosen.Add((group, settled), winners);
             }
 
             if (!winners.Contains(claim))
@@ -214,10 +215,10 @@ internal sealed class Sight
         return true;
     }
 
-    private int[] Choose(int group, bool settled, Certainty certainty)
+    private int[] Choose(int group, bool settled)
     {
         var candidates = index.Slots.Members(group)
-            .Where(claim => index.Claims[claim].Claim.Rank != Rank.Deprecated && (settled ? IsSettled(claim, certainty) : Lists(claim, certainty)))
+            .Where(claim => index.Claims[claim].Claim.Rank != Rank.Deprecated && (settled ? IsSettled(claim, Certainty.Possible) : Lists(claim, Certainty.Possible)))
             .ToList();
         candidates.Sort(Prefer);
         var winners = new List<int>();
@@ -286,7 +287,8 @@ internal sealed class Sight
             foreach (var edge in steps.From(node))
             {
                 var claim = steps.Claim[edge];
-                if ((MaskOf(claim) & Visible) != 0 && index.Claims[claim].Claim.Rank != Rank.Deprecated && (step < 0 || Better(claim, step)))
+                var version = index.Claims[claim].Claim;
+                if ((MaskOf(claim) & Visible) != 0 && version.Rank != Rank.Deprecated && version.Period.From is not null && (step < 0 || Better(claim, step)))
                 {
                     step = claim;
                 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TemporalGraph.Claims;
+using TemporalGraph.Time;
 
 namespace TemporalGraph.Subgraphs;
 
@@ -46,7 +47,8 @@ internal sealed class SlotIndex
         var slot = slots[group];
         var (left, right) = (index.Claims[a].Claim, index.Claims[b].Claim);
         return (slot.BySubject || index.Subject[a] == index.Subject[b])
-            && (slot.ByObject || index.Objects[a].AsSpan().SequenceEqual(index.Objects[b]))
+            && (slot.ByObject || index.Objects[a].Order().SequenceEqual(index.Objects[b].Order()))
+            && (left.Type.Timing != Timing.Moment || left.Period.From == right.Period.From)
             && left.Values.AsSpan().SequenceEqual(right.Values.AsSpan())
             && SameAmount(left.Amount, right.Amount);
     }
@@ -69,7 +71,9 @@ internal sealed class SlotIndex
 
         foreach (var qualifier in slot.By)
         {
-            key.Append('|').Append(version[qualifier]);
+            // With its length, so that no value runs into the next one's place.
+            var value = version[qualifier];
+            key.Append('|').Append(value is null ? "-" : value.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(value);
         }
 
         return key.ToString();

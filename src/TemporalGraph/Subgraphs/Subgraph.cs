@@ -41,24 +41,26 @@ public sealed class Subgraph
     /// <param name="certainty">The certainty.</param>
     public Subgraph With(Certainty certainty) => new(new Sight(sight.Index, At with { Certainty = certainty }));
 
-    /// <summary>The nodes of a label, in ordinal order of their ids, visible or not.</summary>
+    /// <summary>The nodes of a label at the viewpoint's revision, in ordinal order of their ids, visible or not.</summary>
     /// <param name="label">A label.</param>
     /// <param name="dataset">Id of the dataset; null for all.</param>
     public IEnumerable<int> Nodes(string label, string? dataset = null) => Enumerable.Range(0, sight.Index.Nodes.Length)
-        .Where(node => sight.Index.Nodes[node].Label == label && (dataset is null || Curie.IsOf(sight.Index.Nodes[node].Id, dataset)))
+        .Where(node => sight.Index.Nodes[node].Label == label && IsRecorded(node) && (dataset is null || Curie.IsOf(sight.Index.Nodes[node].Id, dataset)))
         .OrderBy(node => sight.Index.Nodes[node].Id, StringComparer.Ordinal);
 
     /// <summary>A node's id and label.</summary>
     /// <param name="node">A node number.</param>
     public Node Node(int node) => sight.Index.Nodes[node];
 
-    /// <summary>The number of a node; -1 where the subgraph has none of that id.</summary>
+    /// <summary>The number of a node; -1 where the subgraph has none of that id at the viewpoint's revision.</summary>
     /// <param name="id">A node's id.</param>
-    public int Find(string id) => sight.Index.Find(id);
+    public int Find(string id) => sight.Index.Find(id) is var node and >= 0 && IsRecorded(node) ? node : -1;
 
     /// <summary>The four days on one of which an event was completed; null where no step that completed it is visible.</summary>
     /// <param name="node">Node number of an event.</param>
     public PeriodBounds? CompletionOf(int node) => sight.CompletionOf(node) is var step and >= 0 ? sight.BoundsOf(step) : null;
+
+    private bool IsRecorded(int node) => sight.Index.NodeRecordedIn[node] <= At.Revision;
 }
 
 /// <summary>Ids of the form <c>dataset:name</c>.</summary>

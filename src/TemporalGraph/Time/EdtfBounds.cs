@@ -2,9 +2,11 @@ namespace TemporalGraph.Time;
 
 /// <summary>
 /// The days that a text allows, as day numbers, and the same widened by one unit of precision where the text is
-/// uncertain or approximate. <see cref="int.MinValue"/> and <see cref="int.MaxValue"/> are open sides.
+/// uncertain or approximate; for a text that means its whole unit, the latest day on which that may begin and the
+/// earliest on which it may end. <see cref="int.MinValue"/> and <see cref="int.MaxValue"/> are open sides.
 /// </summary>
-internal readonly record struct EdtfBounds(int Earliest, int Latest, int EarliestMinusUnit, int LatestPlusUnit)
+internal readonly record struct EdtfBounds(
+    int Earliest, int Latest, int EarliestMinusUnit, int LatestPlusUnit, int LatestFirst, int EarliestLast)
 {
     private const int FirstMonth = 1 * 12;
     private const int LastMonth = (9999 * 12) + 11;
@@ -15,11 +17,9 @@ internal readonly record struct EdtfBounds(int Earliest, int Latest, int Earlies
     public static EdtfBounds OfDay(DateOnly day, bool inexact = false)
     {
         var number = day.DayNumber;
-        return new(
-            number,
-            number,
-            !inexact ? number : day == DateOnly.MinValue ? int.MinValue : number - 1,
-            !inexact ? number : day == DateOnly.MaxValue ? int.MaxValue : number + 1);
+        var before = !inexact ? number : day == DateOnly.MinValue ? int.MinValue : number - 1;
+        var after = !inexact ? number : day == DateOnly.MaxValue ? int.MaxValue : number + 1;
+        return new(number, number, before, after, after, before);
     }
 
     /// <summary>The bounds of a unit of <paramref name="count"/> months; null where it leaves years 1 to 9999.</summary>
@@ -32,12 +32,13 @@ internal readonly record struct EdtfBounds(int Earliest, int Latest, int Earlies
         }
 
         var reach = inexact ? count : 0;
-        return new(FirstDay(first), LastDay(last), FirstDay(first - reach), LastDay(last + reach));
+        return new(
+            FirstDay(first), LastDay(last), FirstDay(first - reach), LastDay(last + reach), FirstDay(first + reach), LastDay(last - reach));
     }
 
-    public EdtfBounds OpenBefore() => this with { Earliest = int.MinValue, EarliestMinusUnit = int.MinValue };
+    public EdtfBounds OpenBefore() => this with { Earliest = int.MinValue, EarliestMinusUnit = int.MinValue, EarliestLast = int.MinValue };
 
-    public EdtfBounds OpenAfter() => this with { Latest = int.MaxValue, LatestPlusUnit = int.MaxValue };
+    public EdtfBounds OpenAfter() => this with { Latest = int.MaxValue, LatestPlusUnit = int.MaxValue, LatestFirst = int.MaxValue };
 
     /// <summary>Whether a range from this to <paramref name="end"/> goes forwards with both its bounds.</summary>
     public bool Precedes(EdtfBounds end) => Earliest <= end.Earliest && Latest <= end.Latest;
@@ -50,11 +51,18 @@ internal readonly record struct EdtfBounds(int Earliest, int Latest, int Earlies
         Math.Min(Earliest, other.Earliest),
         Math.Max(Latest, other.Latest),
         Math.Min(EarliestMinusUnit, other.EarliestMinusUnit),
-        Math.Max(LatestPlusUnit, other.LatestPlusUnit));
+        Math.Max(LatestPlusUnit, other.LatestPlusUnit),
+        Math.Max(LatestFirst, other.LatestFirst),
+        Math.Min(EarliestLast, other.EarliestLast));
 
     private static int FirstDay(int month) =>
-        month < FirstMonth ? int.MinValue : new DateOnly(month / 12, (month % 12) + 1, 1).DayNumber;
+        month < FirstMonth ? int.MinValue
+        : month > LastMonth ? int.MaxValue
+        : new DateOnly(month / 12, (month % 12) + 1, 1).DayNumber;
 
     private static int LastDay(int month) =>
-        month == LastMonth ? DateOnly.MaxValue.DayNumber : month > LastMonth ? int.MaxValue : FirstDay(month + 1) - 1;
+        month < FirstMonth ? int.MinValue
+        : month == LastMonth ? DateOnly.MaxValue.DayNumber
+        : month > LastMonth ? int.MaxValue
+        : FirstDay(month + 1) - 1;
 }

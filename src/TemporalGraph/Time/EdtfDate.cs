@@ -61,6 +61,12 @@ public readonly record struct EdtfDate
     /// </summary>
     public int EarliestMinusUnit => bounds.EarliestMinusUnit;
 
+    /// <summary>Where it means its whole unit, the latest day on which that may begin: one unit after <see cref="Earliest"/> where inexact. Of a set, the latest over its members.</summary>
+    internal int LatestFirst => bounds.LatestFirst;
+
+    /// <summary>Where it means its whole unit, the earliest day on which that may end: one unit before <see cref="Latest"/> where inexact. Of a set, the earliest over its members.</summary>
+    internal int EarliestLast => bounds.EarliestLast;
+
     /// <summary>Reads a text of at most 200 characters.</summary>
     /// <exception cref="FormatException">The text is no such date; the message is one sentence that says why.</exception>
     public static EdtfDate Parse(string text) =>

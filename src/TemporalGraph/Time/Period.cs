@@ -65,32 +65,34 @@ public sealed record StatedPeriod(
         Timing.Moment => From is { } day ? StartOf(day).WithoutEnd() : PeriodBounds.Never,
         Timing.Span => new(
             From?.Earliest ?? Day.Min,
-            From is { } first ? (first.EarliestInexact ? first.LatestPlusUnit : first.Earliest) : Day.Min,
-            To is { } last ? Day.Add(last.LatestInexact ? last.EarliestMinusUnit : last.Latest, 1) : Day.Max,
+            From?.LatestFirst ?? Day.Min,
+            To is { } last ? Day.Add(last.EarliestLast, 1) : Day.Max,
             To is { } end ? Day.Add(end.Latest, 1) : Day.Max),
         _ => Lasting(),
     };
 
     private PeriodBounds Lasting()
     {
-        var attested = FirstAttested is { } first ? first.Latest : Day.Max;
-        var start = From is { } from
-            ? new PeriodBounds(from.Earliest, Math.Min(from.LatestPlusUnit, Math.Max(attested, from.Earliest)), Day.Max, Day.Max)
-            : new PeriodBounds(Day.Min, attested, Day.Max, Day.Max);
+        var start = StartFromDate();
         return End switch
         {
             PeriodEnd.Stated when To is { } to => start with { EarliestEnd = Day.Add(to.EarliestMinusUnit, 1), LatestEnd = Day.Add(to.Latest, 1) },
-            PeriodEnd.Unknown => start with { EarliestEnd = UnknownEnd(start) },
+            PeriodEnd.Unknown => start with { EarliestEnd = UnknownEnd() },
             _ => start,
         };
     }
 
-    // Not found when it ended: any day after the last one on which a source shows it.
-    private int UnknownEnd(PeriodBounds start)
+    // By the day on which a source shows it, it had begun.
+    private PeriodBounds StartFromDate()
     {
-        var last = LastAttested?.Earliest ?? FirstAttested?.Earliest ?? start.EarliestStart;
-        return last == Day.Max ? Day.Max : Day.Add(last, 1);
+        var attested = (FirstAttested ?? LastAttested)?.LatestPlusUnit ?? Day.Max;
+        return From is { } from
+            ? StartOf(from) with { LatestStart = Math.Min(from.LatestPlusUnit, Math.Max(attested, from.Earliest)) }
+            : new PeriodBounds(Day.Min, attested, Day.Max, Day.Max);
     }
+
+    // Not found when it ended: any day after the last one on which a source shows it, or else after its first.
+    private int UnknownEnd() => Day.Add((LastAttested ?? FirstAttested ?? From)?.EarliestMinusUnit ?? Day.Min, 1);
 
     /// <summary>The start that a date gives.</summary>
     /// <param name="day">A day, known more or less.</param>
@@ -110,6 +112,8 @@ public sealed record Period(string? From, string? To, PeriodEnd End, PeriodBound
     public string Text => (From, To, End) switch
     {
         (null, null, PeriodEnd.Unknown) => "at an unknown time",
+        (null, null, _) when Bounds == PeriodBounds.Never => "not begun",
+        (null, null, _) when Bounds.LatestStart > DateOnly.MinValue.DayNumber => "from an unknown day",
         (null, null, _) => "always",
         ({ } from, null, PeriodEnd.Unknown) => $"from {from}, end unknown",
         ({ } from, null, _) => $"from {from}",

@@ -48,8 +48,8 @@ public static class Day
     /// <param name="day">A day number.</param>
     public static DateOnly? ToDate(int day) => day < 0 || day > DateOnly.MaxValue.DayNumber ? null : DateOnly.FromDayNumber(day);
 
-    /// <summary>A day number moved by some days; an open side stays open, the calendar's edges hold.</summary>
+    /// <summary>A day number moved by some days; an open side stays open. The day after the calendar's last one has a number and no date: what lasts to 9999-12-31 holds on that day.</summary>
     /// <param name="day">A day number.</param>
     /// <param name="days">How many days later; negative for earlier.</param>
-    public static int Add(int day, int days) => day is Min or Max ? day : Math.Clamp(day + days, 0, DateOnly.MaxValue.DayNumber);
+    public static int Add(int day, int days) => day is Min or Max ? day : day + days;
 }

@@ -59,11 +59,12 @@ public static class ExamplePages
         var json = await JsonNode.ParseAsync(answer, cancellationToken: context.RequestAborted);
         return $"""
             <p><a href="/">All questions</a></p>
+            <h2>Answer</h2>
+            <div class="answer">{AnswerTable.Of(json!["data"] ?? json["errors"])}</div>
             <h2>Query</h2>
             <pre>{Text(example.Query)}</pre>
-            <h2>Answer</h2>
-            <pre>{Text(json!.ToJsonString(Readable))}</pre>
-            <p><a href="{Text(graphql)}?query={Uri.EscapeDataString(example.Query)}">The same as GET</a></p>
+            <p><a href="{Text(graphql)}?query={Uri.EscapeDataString(example.Query)}">Run it as GET</a></p>
+            <details><summary>The answer as JSON</summary><pre>{Text(json.ToJsonString(Readable))}</pre></details>
             """;
     }
 
@@ -89,6 +90,7 @@ public static class ExamplePages
         h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.1rem; margin-top: 2rem; }
         pre { background: color-mix(in srgb, currentColor 7%, transparent); padding: .75rem; border-radius: .4rem; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .875rem; }
         .wide { overflow-x: auto; } table { border-collapse: collapse; } th, td { text-align: left; padding: .3rem .8rem .3rem 0; vertical-align: top; } th { font-weight: 600; }
+        .answer { font-size: .9rem; } .answer section section { margin-left: 1rem; } .answer h3 { font-size: 1rem; margin: .8rem 0 .2rem; } .answer p { margin: .2rem 0; } .answer ul { margin: 0; padding-left: 1rem; } .answer li { margin: 0; overflow-wrap: anywhere; } .answer td { border-top: 1px solid color-mix(in srgb, currentColor 15%, transparent); }
         li { margin: .4rem 0; }
         </style>
         </head>

@@ -79,6 +79,7 @@ public static class Import
     private sealed class Difference(PackageReading edition)
     {
         private readonly Dictionary<string, ClaimVersion> standing = new(StringComparer.Ordinal);
+        private readonly HashSet<string> nodes = edition.Nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
         private readonly List<ClaimVersion> asserted = [];
         private readonly List<string> retracted = [];
         private int added;
@@ -144,13 +145,15 @@ public static class Import
         // What the edition lacks: taken back by its source on the edition's day, or never to have been said.
         private void Leave(ClaimVersion claim)
         {
-            if (!edition.VanishedIsWithdrawn)
+            var isOurs = claim.Type == Model.SourceAttribute || claim.Type == Model.TermAttribute || claim.Type == Model.DatasetAttribute;
+            if (!edition.VanishedIsWithdrawn || (isOurs && nodes.Contains(claim.Subject)))
             {
                 gone++;
                 retracted.Add(claim.Id);
             }
-            else if (claim.WithdrawnFrom != Day.Max)
+            else if (isOurs || claim.WithdrawnFrom != Day.Max)
             {
+                // Words and sources of withdrawn claims are still needed to show those.
                 unchanged++;
             }
             else

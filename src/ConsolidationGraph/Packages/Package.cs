@@ -34,7 +34,7 @@ public static class Package
 
         var statements = PackageClaims.Of(descriptor, tables, index, problems);
         var nodes = PackageClaims.Nodes(descriptor, tables);
-        GraphChecks.Run(new(descriptor, tables, index, nodes, statements), problems);
+        GraphChecks.Run(new(tables, index, nodes, statements), problems);
         return problems.HasErrors
             ? Reading(descriptor, problems)
             : Reading(descriptor, problems) with { Nodes = nodes, Claims = [.. statements.Select(statement => statement.Claim)], ForeignReferences = index.Foreign };

@@ -71,8 +71,9 @@ internal sealed class FakeNeo4j : IAsyncDisposable
                 exchanges.Add(ExchangeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (_stop.IsCancellationRequested)
         {
+            // Stopped: cancelled while it waited, or the listener was gone before it asked again.
             await Task.WhenAll(exchanges);
         }
     }

@@ -38,7 +38,8 @@ internal static class ControlChecks
     {
         var (left, right) = (edges.Version(a), edges.Version(b));
         return edges.Source(a) != edges.Source(b)
-            && left.Rank == right.Rank
+            // Rank chooses between claims of control; shares of two owners stand side by side whatever their rank.
+            && (left.Type != Model.Controls || left.Rank == right.Rank)
             && !IsLinked(left.Period, right.Period) && !IsLinked(right.Period, left.Period)
             && Counting(edges.Period(a)).MayOverlap(Counting(edges.Period(b)));
     }

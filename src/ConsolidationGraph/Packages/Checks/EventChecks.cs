@@ -16,7 +16,7 @@ internal static class EventChecks
     private static void CheckBoundaries(PackageGraph graph, Problems problems)
     {
         var steps = graph.Tables[PackageSchema.EventSteps];
-        if (graph.Tables.Unreadable.Contains(PackageSchema.EventSteps))
+        if (graph.IsInDoubt(PackageSchema.Vocabulary) || graph.Tables.Unreadable.Contains(PackageSchema.EventSteps))
         {
             return;
         }

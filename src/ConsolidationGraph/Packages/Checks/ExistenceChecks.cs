@@ -11,6 +11,12 @@ internal static class ExistenceChecks
     public static void Run(PackageGraph graph, Problems problems)
     {
         var lives = LivesOf(graph);
+        foreach (var life in lives.Values.Where(life => life.First > life.Last))
+        {
+            var field = life.EndEvent is null ? "date" : "event";
+            problems.Error(life.End!, field, $"{Errors.Quote(life.End![field]!)} ends it by {PackageGraph.Text(life.Last)}, before it began on {PackageGraph.Text(life.First)} at the earliest, expected a later end");
+        }
+
         foreach (var type in (ClaimType[])[Model.Owns, Model.Controls, Model.Eligible, Model.Allocation, Model.WentInto, Model.ResultedIn, Model.TookPart])
         {
             var edges = graph.Preferred.Listed(type);
@@ -72,14 +78,17 @@ internal static class ExistenceChecks
                 continue;
             }
 
-            var life = lives.GetValueOrDefault(existence.Source(edge), new(Day.Min, Day.Max, null));
+            var life = lives.GetValueOrDefault(existence.Source(edge), Life.Unknown);
             lives[existence.Source(edge)] = claim["bound"] == "START"
                 ? life with { First = bounds.EarliestStart }
-                : life with { Last = claim.Period.StartEvent is null ? bounds.LatestStart : Day.Add(bounds.LatestStart, -1), EndEvent = claim.Period.StartEvent };
+                : life with { Last = claim.Period.StartEvent is null ? bounds.LatestStart : Day.Add(bounds.LatestStart, -1), EndEvent = claim.Period.StartEvent, End = graph.RowOf(claim) };
         }
 
         return lives;
     }
 
-    private sealed record Life(int First, int Last, string? EndEvent);
+    private sealed record Life(int First, int Last, string? EndEvent, Row? End)
+    {
+        public static Life Unknown { get; } = new(Day.Min, Day.Max, null, null);
+    }
 }

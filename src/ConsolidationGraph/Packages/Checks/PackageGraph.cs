@@ -14,7 +14,7 @@ internal sealed class PackageGraph
 
     private readonly Dictionary<string, Statement> statements;
 
-    public PackageGraph(Descriptor descriptor, PackageTables tables, PackageIndex words, IReadOnlyList<Node> nodes, IReadOnlyList<Statement> statements)
+    public PackageGraph(PackageTables tables, PackageIndex words, IReadOnlyList<Node> nodes, IReadOnlyList<Statement> statements)
     {
         Tables = tables;
         Words = words;
@@ -24,7 +24,8 @@ internal sealed class PackageGraph
         // What is named and not declared was said already, or is of another dataset: here it only has to be there.
         var named = statements.Select(statement => statement.Claim).SelectMany(claim => claim.Objects.Append(claim.Subject).Append(claim.Period.StartEvent).Append(claim.Period.EndEvent)).OfType<string>();
         var all = nodes.Concat(named.Select(id => new Node(id, Labels.Any))).DistinctBy(node => node.Id).Select(node => new RecordedNode(node, 1)).ToList();
-        Index = new(Model.Claims, all, [.. statements.Select(statement => new RecordedClaim(statement.Claim, 1))], _ => descriptor.Name);
+        // Of no dataset, so that days after the edition was made are judged like any other.
+        Index = new(Model.Claims, all, [.. statements.Select(statement => new RecordedClaim(statement.Claim, 1))], _ => "");
         All = new(Index, Everything);
         Preferred = new(Index, Everything with { Resolve = Resolution.Preferred });
     }
@@ -51,6 +52,9 @@ internal sealed class PackageGraph
 
     /// <summary>The day on which an event was completed, as four days; null where it was not.</summary>
     public PeriodBounds? CompletionOf(string happened) => Index.Find(happened) is var node and >= 0 ? All.CompletionOf(node) : null;
+
+    /// <summary>Whether a table, or a row of it, could not be read: what seems to be missing may be there.</summary>
+    public bool IsInDoubt(string table) => Tables.Unreadable.Contains(table) || Tables[table].Rows.Exists(row => row.IsBroken);
 
     /// <summary>A day as a message gives it.</summary>
     public static string Text(int day) => Day.ToDate(day)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown day";

@@ -1,3 +1,4 @@
+using ConsolidationGraph.Packages.Tables;
 using TemporalGraph.Time;
 
 namespace ConsolidationGraph.Packages.Checks;
@@ -18,17 +19,25 @@ internal static class PeriodChecks
                     continue;
                 }
 
-                var row = graph.RowOf(claim);
-                var field = claim.Period.EndEvent is not null ? "end_event" : row.Table.Table.HasPeriod ? "to" : "announced";
-                if (bounds.LatestEnd < bounds.EarliestStart)
-                {
-                    problems.Error(row, field, $"ends it by {PackageGraph.Text(Day.Add(bounds.LatestEnd, -1))}, before it began on {PackageGraph.Text(bounds.EarliestStart)} at the earliest, expected a later end");
-                }
-                else
-                {
-                    problems.Warn(row, field, $"ends it on {PackageGraph.Text(bounds.EarliestStart)}, the day on which it began at the earliest: it holds on no day, expected a later end");
-                }
+                Report(graph.RowOf(claim), claim.Period.EndEvent is null ? "to" : "end_event", bounds, problems);
             }
+        }
+    }
+
+    private static void Report(Row row, string field, PeriodBounds bounds, Problems problems)
+    {
+        var start = PackageGraph.Text(bounds.EarliestStart);
+        if (!row.Table.Table.HasPeriod)
+        {
+            problems.Warn(row, null, $"was announced on {start} at the earliest, after its year: it holds on no day, expected an earlier day");
+        }
+        else if (bounds.LatestEnd < bounds.EarliestStart)
+        {
+            problems.Error(row, field, $"ends it by {PackageGraph.Text(Day.Add(bounds.LatestEnd, -1))}, before it began on {start} at the earliest, expected a later end");
+        }
+        else
+        {
+            problems.Warn(row, field, $"ends it on {start}, the day on which it began at the earliest: it holds on no day, expected a later end");
         }
     }
 }

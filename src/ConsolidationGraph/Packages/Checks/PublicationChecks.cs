@@ -1,3 +1,4 @@
+using ConsolidationGraph.Packages.Tables;
 using TemporalGraph.Time;
 
 namespace ConsolidationGraph.Packages.Checks;
@@ -7,6 +8,7 @@ internal static class PublicationChecks
 {
     public static void Run(PackageGraph graph, Problems problems)
     {
+        var datesAreInDoubt = graph.IsInDoubt(PackageSchema.Sources) || graph.IsInDoubt(PackageSchema.EventSteps);
         foreach (var statement in graph.Statements.Where(statement => statement.Row is not null))
         {
             var (row, claim) = (statement.Row!, statement.Claim);
@@ -22,7 +24,7 @@ internal static class PublicationChecks
                 problems.Error(row, "end_known_from", $"{row["end_known_from"]} is before the end may have come, expected {PackageGraph.Text(ended)} or later");
             }
 
-            if (claim.WithdrawnFrom <= claim.KnownFrom && statement.Saying.Known is null)
+            if (claim.WithdrawnFrom <= claim.KnownFrom && statement.Saying.Known is null && !datesAreInDoubt)
             {
                 problems.Error(row, "withdrawn_from", $"{row["withdrawn_from"]} is no later than the day from which it is known, {PackageGraph.Text(claim.KnownFrom)}, expected a later day");
             }

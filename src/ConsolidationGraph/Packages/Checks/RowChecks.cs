@@ -7,13 +7,6 @@ namespace ConsolidationGraph.Packages.Checks;
 /// <summary>The cells of one row together.</summary>
 internal static class RowChecks
 {
-    private static readonly Dictionary<string, string[]> Meanings = new(StringComparer.Ordinal)
-    {
-        ["STEP"] = ["ANNOUNCED", "AGREED", "APPROVED", "DUE", "COMPLETED", "SUSPENDED", "RESUMED", "ABANDONED", "ADOPTED", "PUBLISHED", "EFFECTIVE", "ENDED"],
-        ["NAME_KIND"] = ["OFFICIAL", "SHORT", "ALIAS"],
-        ["LEVEL"] = ["HOLDER"],
-    };
-
     public static void Run(TableRows table, Problems problems)
     {
         foreach (var row in table.Sound.ToList())
@@ -100,7 +93,7 @@ internal static class RowChecks
 
     private static void CheckMeaning(Row row, Problems problems)
     {
-        if (row["means"] is { } means && Meanings.TryGetValue(row["of"]!, out var known) && !known.Contains(means, StringComparer.Ordinal))
+        if (row["means"] is { } means && Meanings.Of(row["of"]!) is { } known && !known.Contains(means, StringComparer.Ordinal))
         {
             problems.Refuse(row, "means", $"{Errors.Quote(means)} is not known, expected one of {string.Join(", ", known)}, or nothing");
         }

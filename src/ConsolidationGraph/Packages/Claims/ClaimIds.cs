@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using ConsolidationGraph.Packages.Tables;
 using TemporalGraph.Subgraphs;
 
 namespace ConsolidationGraph.Packages.Claims;
@@ -12,7 +11,7 @@ internal sealed class ClaimIds(string dataset, Problems problems)
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
     private const int Letters = 12;
 
-    private readonly Dictionary<string, Row?> derived = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Saying> derived = new(StringComparer.Ordinal);
 
     /// <summary>The id of what is said; null where two rows would have the same, which is said to <see cref="Problems"/>.</summary>
     public string? Of(Saying saying)
@@ -24,20 +23,27 @@ internal sealed class ClaimIds(string dataset, Problems problems)
         }
 
         var id = Derive(saying, null);
-        if (derived.TryAdd(id, saying.Row))
+        if (derived.TryAdd(id, saying))
         {
             return id;
         }
 
-        if (saying.Cell is { } value && derived.TryAdd(Derive(saying, value), saying.Row))
+        var first = derived[id];
+        if (saying.Cell is not { } cell)
         {
-            return Derive(saying, value);
+            problems.Error(saying.Row!, "id", $"is empty, but line {first.Row?.Line} is about the same with the same start, expected an id in one of them");
+            return null;
         }
 
-        var first = derived[id];
-        problems.Error(saying.Row!, saying.Cell is null ? "id" : saying.Field, saying.Cell is null
-            ? $"is empty, but line {first?.Line} is about the same with the same start, expected an id in one of them"
-            : $"{Errors.Quote(saying.Cell)} is said already in line {first?.Line}, expected it once");
+        // A second cell is a rival of the first, and is told apart by what it says.
+        var rival = Derive(saying, cell);
+        if (first.Cell != cell && derived.TryAdd(rival, saying))
+        {
+            return rival;
+        }
+
+        var same = first.Cell == cell ? first : derived[rival];
+        problems.Error(saying.Row!, saying.Field, $"{Errors.Quote(cell)} is said already in line {same.Row?.Line}, expected it once");
         return null;
     }
 

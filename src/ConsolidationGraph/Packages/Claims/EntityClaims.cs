@@ -1,5 +1,6 @@
 using ConsolidationGraph.Packages.Tables;
 using TemporalGraph.Claims;
+using TemporalGraph.Time;
 
 namespace ConsolidationGraph.Packages.Claims;
 
@@ -21,7 +22,8 @@ internal static class EntityClaims
             {
                 if (row[column] is { } value)
                 {
-                    yield return Saying.Attribute(row, column, type, row.Id("id")!, value) with { Happened = row.Table.Table.Find(column)?.Name == "announced" ? row.Date(column)!.Value.Earliest : TemporalGraph.Time.Day.Min };
+                    // An announcement is the one attribute that is said to have happened.
+                    yield return Saying.Attribute(row, column, type, row.Id("id")!, value) with { Happened = column == "announced" ? row.Date(column)!.Value.Earliest : Day.Min };
                 }
             }
         }

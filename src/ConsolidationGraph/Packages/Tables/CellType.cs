@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ConsolidationGraph.Packages.Tables;
 
 /// <summary>What may stand in a cell.</summary>
@@ -5,6 +7,11 @@ internal abstract class CellType
 {
     /// <summary>The field type of Table Schema that describes it.</summary>
     public virtual string SchemaType => "string";
+
+    /// <summary>Adds to a field of Table Schema what else it can say of such cells.</summary>
+    public virtual void Describe(JsonObject field)
+    {
+    }
 
     /// <summary>What is wrong with a text that is not empty and what was expected; null where it is right.</summary>
     public abstract string? Refuse(string text, CellContext context);

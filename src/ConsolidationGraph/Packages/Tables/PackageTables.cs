@@ -42,6 +42,11 @@ internal sealed class PackageTables
             }
         }
 
+        if (!named.Contains(PackageSchema.Vocabulary))
+        {
+            tables.read.Add(PackageSchema.Vocabulary, StandardWords.For(descriptor.Name));
+        }
+
         WarnOfOthers(folder, descriptor, problems);
         return tables;
     }

@@ -86,7 +86,7 @@ internal static class TableReader
 
         foreach (var name in header.Where(name => table.Find(name) is null))
         {
-            Wrong(name, $"is no column of this table, expected the columns {table}");
+            problems.Error(rows.File, 1, name.Length == 0 ? null : name, $"{(name.Length == 0 ? "has a column without a name" : "is no column of this table")}, expected the columns {table}");
         }
 
         foreach (var name in header.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key))

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace ConsolidationGraph.Packages.Tables;
@@ -38,6 +39,8 @@ internal sealed partial class CodeCell : CellType
 /// <summary>One of a few words that the engine knows.</summary>
 internal sealed class ChoiceCell(params IReadOnlyList<string> choices) : CellType
 {
+    public override void Describe(JsonObject field) => TableSchema.Constraints(field)["enum"] = new JsonArray([.. choices.Select(choice => (JsonNode)choice)]);
+
     public override string? Refuse(string text, CellContext context) =>
         choices.Contains(text, StringComparer.Ordinal) ? null : $"{Errors.Quote(text)} is not known, expected {(choices.Count > 1 ? "one of " : "")}{string.Join(", ", choices)}";
 }
@@ -66,6 +69,8 @@ internal sealed partial class LanguageCell : CellType
 /// <summary>An address of the web.</summary>
 internal sealed class UrlCell : CellType
 {
+    public override void Describe(JsonObject field) => field["format"] = "uri";
+
     public override string? Refuse(string text, CellContext context) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !text.Any(char.IsWhiteSpace)
             ? null
@@ -76,6 +81,15 @@ internal sealed class UrlCell : CellType
 internal sealed class ListCell(CellType item, int atMost = int.MaxValue) : CellType
 {
     public override string SchemaType => "list";
+
+    public override void Describe(JsonObject field)
+    {
+        field["delimiter"] = ";";
+        if (item.SchemaType != "string")
+        {
+            field["itemType"] = item.SchemaType;
+        }
+    }
 
     public override string? Refuse(string text, CellContext context)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using TemporalGraph.Time;
 
@@ -36,6 +37,19 @@ internal sealed partial class NumberCell(decimal least = decimal.MinValue, decim
 
     public override string SchemaType => "number";
 
+    public override void Describe(JsonObject field)
+    {
+        if (least > decimal.MinValue)
+        {
+            TableSchema.Constraints(field)["minimum"] = least;
+        }
+
+        if (most < decimal.MaxValue)
+        {
+            TableSchema.Constraints(field)["maximum"] = most;
+        }
+    }
+
     public override string? Refuse(string text, CellContext context) =>
         !Pattern().IsMatch(text) || !decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) ? $"{Errors.Quote(text)} is no number, expected digits with a point and no separators"
         : number < least || number > most ? $"{Errors.Quote(text)} is out of range, expected {Range}"
@@ -51,6 +65,12 @@ internal sealed partial class NumberCell(decimal least = decimal.MinValue, decim
 internal sealed class IntegerCell(int least, int most) : CellType
 {
     public override string SchemaType => "integer";
+
+    public override void Describe(JsonObject field)
+    {
+        TableSchema.Constraints(field)["minimum"] = least;
+        TableSchema.Constraints(field)["maximum"] = most;
+    }
 
     public override string? Refuse(string text, CellContext context) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

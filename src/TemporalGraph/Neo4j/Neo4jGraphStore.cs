@@ -19,6 +19,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly SemaphoreSlim folding = new(1, 1);
     private volatile State state;
+    private volatile bool isConnected;
 
     private Neo4jGraphStore(Neo4jOptions options, ClaimModel model, TimeProvider time)
         : this(ClientOf(options), model, time)
@@ -35,28 +36,15 @@ public sealed class Neo4jGraphStore : IGraphStore
         state = State.Empty(model);
     }
 
-    /// <summary>Connects, waits while the server starts, and makes the constraints and indexes that are not there yet.</summary>
+    /// <summary>
+    /// Opens a store. The first call connects: it waits while the server starts, checks its version and the credentials, and
+    /// makes the constraints and indexes that are not there yet.
+    /// </summary>
     /// <param name="options">Where the server is and how to log in.</param>
     /// <param name="model">Every claim type.</param>
     /// <param name="time">The clock that dates change sets.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="StoreConfigurationException">A setting is wrong, or the server is too old.</exception>
-    /// <exception cref="StoreUnavailableException">The server does not answer.</exception>
-    public static async Task<Neo4jGraphStore> OpenAsync(Neo4jOptions options, ClaimModel model, TimeProvider time, CancellationToken cancellationToken = default)
-    {
-        var store = new Neo4jGraphStore(options, model, time);
-        try
-        {
-            await store.client.ConnectAsync(cancellationToken);
-            await GraphSchema.ApplyAsync(store.client, model, cancellationToken);
-            return store;
-        }
-        catch
-        {
-            await store.DisposeAsync();
-            throw;
-        }
-    }
+    /// <exception cref="StoreConfigurationException">A setting is wrong.</exception>
+    public static Neo4jGraphStore Open(Neo4jOptions options, ClaimModel model, TimeProvider time) => new(options, model, time);
 
     /// <summary>Makes the constraints and indexes that are not there yet, and waits until they can be used.</summary>
     /// <param name="options">Where the server is and how to log in.</param>
@@ -86,6 +74,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         var writer = new GraphWriter(client, texts);
         try
         {
+            await ConnectAsync(cancellationToken);
             await writer.BeginAsync(time, cancellationToken);
             return await ApplyAsync(changes, writer, cancellationToken);
         }
@@ -159,9 +148,33 @@ public sealed class Neo4jGraphStore : IGraphStore
 
     private static QueryApiClient ClientOf(Neo4jOptions options) => new(options);
 
+    private async Task ConnectAsync(CancellationToken cancellationToken)
+    {
+        if (isConnected)
+        {
+            return;
+        }
+
+        await folding.WaitAsync(cancellationToken);
+        try
+        {
+            if (!isConnected)
+            {
+                await client.ConnectAsync(cancellationToken);
+                await GraphSchema.ApplyAsync(client, model, cancellationToken);
+                isConnected = true;
+            }
+        }
+        finally
+        {
+            folding.Release();
+        }
+    }
+
     // One small question when nothing was committed since; what is committed never changes, so the rest stays true.
     private async Task<State> FoldAsync(CancellationToken cancellationToken)
     {
+        await ConnectAsync(cancellationToken);
         var committed = await reader.CommittedAsync(cancellationToken);
         if (state.Revision >= committed)
         {

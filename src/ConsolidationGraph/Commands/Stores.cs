@@ -30,7 +30,7 @@ public static class Stores
     /// <param name="time">The clock that dates change sets.</param>
     public static IGraphStore Open(ServiceOptions options, TimeProvider time) => options.Store switch
     {
-        StoreKind.Neo4j => Neo4jGraphStore.Open(options.Neo4j, Model.Claims, time),
+        StoreKind.Neo4j => new Neo4jGraphStore(options.Neo4j, Model.Claims, time),
         _ => EmbeddedGraphStore.Open(options.Embedded.Path, Model.Claims, time),
     };
 

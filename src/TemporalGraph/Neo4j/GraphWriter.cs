@@ -5,22 +5,22 @@ using TemporalGraph.Time;
 
 namespace TemporalGraph.Neo4j;
 
+/// <summary>How a change set is cut.</summary>
+/// <param name="Rows">Rows in one statement.</param>
+/// <param name="Statements">Statements in one transaction.</param>
+/// <param name="Lease">How long a writer that says nothing keeps others waiting.</param>
+internal sealed record WriteLimits(int Rows, int Statements, TimeSpan Lease)
+{
+    public static WriteLimits Default { get; } = new(1_000, 5, TimeSpan.FromSeconds(30));
+}
+
 /// <summary>
 /// Writes one change set under the writer's lease. Readers compare with the committed number, which the last transaction
 /// sets; a small change set is that one transaction. Whoever loses the lease writes nothing more: every statement asks for it.
 /// </summary>
-internal sealed class GraphWriter(INeo4jClient client, GraphTexts texts)
+internal sealed class GraphWriter(INeo4jClient client, GraphTexts texts, WriteLimits limits)
 {
-    /// <summary>Rows in one statement.</summary>
-    private const int BatchSize = 1_000;
-
-    /// <summary>Statements in one transaction.</summary>
-    private const int Together = 5;
-
     private const int Swept = 10_000;
-
-    /// <summary>How long a writer that says nothing keeps others waiting.</summary>
-    private static readonly TimeSpan _lease = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
@@ -73,7 +73,7 @@ internal sealed class GraphWriter(INeo4jClient client, GraphTexts texts)
     {
         foreach (var shape in claims.GroupBy(claim => claim.Objects.Length == 0 ? null : GraphNames.RelationOf(claim.Type)))
         {
-            foreach (var ids in shape.Select(claim => claim.Id).Order(StringComparer.Ordinal).Chunk(BatchSize))
+            foreach (var ids in shape.Select(claim => claim.Id).Order(StringComparer.Ordinal).Chunk(limits.Rows))
             {
                 var statement = Guarded(GraphTexts.Retract(shape.Key));
                 statement["ids"] = ids;
@@ -131,7 +131,7 @@ internal sealed class GraphWriter(INeo4jClient client, GraphTexts texts)
 
     private async Task AddAsync(string text, IReadOnlyList<Dictionary<string, object?>> rows, ClaimType? type, CancellationToken cancellationToken)
     {
-        foreach (var some in rows.Chunk(BatchSize))
+        foreach (var some in rows.Chunk(limits.Rows))
         {
             var statement = Guarded(text);
             statement["rows"] = some;
@@ -148,7 +148,7 @@ internal sealed class GraphWriter(INeo4jClient client, GraphTexts texts)
 
     private async Task AddAsync(Statement statement, CancellationToken cancellationToken)
     {
-        if (waiting.Count == Together)
+        if (waiting.Count == limits.Statements)
         {
             isPending = true;
             var rows = await client.WriteAsync([Guarded(GraphTexts.KeepLease), .. waiting], cancellationToken);
@@ -184,7 +184,7 @@ internal sealed class GraphWriter(INeo4jClient client, GraphTexts texts)
     {
         ["token"] = token,
         ["number"] = number,
-        ["lease"] = (long)_lease.TotalMilliseconds,
+        ["lease"] = (long)limits.Lease.TotalMilliseconds,
         ["standing"] = Day.Max,
     };
 

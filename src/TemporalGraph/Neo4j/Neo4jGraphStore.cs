@@ -21,7 +21,15 @@ public sealed class Neo4jGraphStore : IGraphStore
     private volatile State state;
     private volatile bool isConnected;
 
-    private Neo4jGraphStore(Neo4jOptions options, ClaimModel model, TimeProvider time)
+    /// <summary>
+    /// A store on a server. The first call connects: it waits while the server starts, checks its version and the credentials, and
+    /// makes the constraints and indexes that are not there yet.
+    /// </summary>
+    /// <param name="options">Where the server is and how to log in.</param>
+    /// <param name="model">Every claim type.</param>
+    /// <param name="time">The clock that dates change sets.</param>
+    /// <exception cref="StoreConfigurationException">A setting is wrong.</exception>
+    public Neo4jGraphStore(Neo4jOptions options, ClaimModel model, TimeProvider time)
         : this(ClientOf(options), model, time)
     {
     }
@@ -36,15 +44,8 @@ public sealed class Neo4jGraphStore : IGraphStore
         state = State.Empty(model);
     }
 
-    /// <summary>
-    /// Opens a store. The first call connects: it waits while the server starts, checks its version and the credentials, and
-    /// makes the constraints and indexes that are not there yet.
-    /// </summary>
-    /// <param name="options">Where the server is and how to log in.</param>
-    /// <param name="model">Every claim type.</param>
-    /// <param name="time">The clock that dates change sets.</param>
-    /// <exception cref="StoreConfigurationException">A setting is wrong.</exception>
-    public static Neo4jGraphStore Open(Neo4jOptions options, ClaimModel model, TimeProvider time) => new(options, model, time);
+    /// <summary>How change sets are cut; tests cut them small.</summary>
+    internal WriteLimits Limits { get; init; } = WriteLimits.Default;
 
     /// <summary>Makes the constraints and indexes that are not there yet, and waits until they can be used.</summary>
     /// <param name="options">Where the server is and how to log in.</param>
@@ -71,7 +72,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     public async Task<ChangeReceipt> ApplyAsync(ChangeSet changes, CancellationToken cancellationToken = default)
     {
         await writing.WaitAsync(cancellationToken);
-        var writer = new GraphWriter(client, texts);
+        var writer = new GraphWriter(client, texts, Limits);
         try
         {
             await ConnectAsync(cancellationToken);

@@ -12,5 +12,5 @@ public sealed class Neo4jGraphStoreTests(Neo4jFixture neo4j) : GraphStoreTests, 
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private protected override async ValueTask<IGraphStore> OpenAsync() => Neo4jGraphStore.Open(await neo4j.OptionsAsync(), Tiny.Model, Clock);
+    private protected override async ValueTask<IGraphStore> OpenAsync() => new Neo4jGraphStore(await neo4j.OptionsAsync(), Tiny.Model, Clock);
 }

@@ -54,25 +54,23 @@ internal sealed class GraphTexts
         CREATE (n:Entity:$(row.label) {id: row.id, label: row.label, recorded: $number, batch: $batch, name: row.id})
         """;
 
-    public const string CreateClaims = """
+    public const string CreateClaims = $$"""
         MATCH (g:Graph {id: 'graph', writer: $token})
         UNWIND $rows AS row
         MATCH (s:Entity {id: row.subject})
-        CREATE (s)-[:$($relation)]->(c:Claim:$($label))
-        SET c = row.properties, c += {
-          recorded: $number, retracted: $standing, batch: $batch,
-        """ + Dates;
+        CREATE (s)-[:$($relation)]->(c:Claim:$($label) {recorded: $number, retracted: $standing, batch: $batch, {{Dates}}})
+        SET c += row.properties
+        """;
 
-    public const string CreateRelationships = """
+    public const string CreateRelationships = $$"""
         MATCH (g:Graph {id: 'graph', writer: $token})
         UNWIND $rows AS row
         MATCH (s:Entity {id: row.subject})
         WITH s, row
         MATCH (o:Entity {id: row.object})
-        CREATE (s)-[c:$($relation)]->(o)
-        SET c = row.properties, c += {
-          recorded: $number, retracted: $standing, batch: $batch, place: row.place,
-        """ + Dates;
+        CREATE (s)-[c:$($relation) {recorded: $number, retracted: $standing, batch: $batch, place: row.place, {{Dates}}}]->(o)
+        SET c += row.properties
+        """;
 
     public const string Journal = """
         MATCH (c:ChangeSet) WHERE $after < c.number <= $until
@@ -81,10 +79,8 @@ internal sealed class GraphTexts
         """;
 
     private const string Dates = """
-        
-          earliestStart: date(row.dates.earliestStart), latestStart: date(row.dates.latestStart),
-          earliestEnd: date(row.dates.earliestEnd), latestEnd: date(row.dates.latestEnd),
-          knownFrom: date(row.dates.knownFrom), endKnownFrom: date(row.dates.endKnownFrom), withdrawnFrom: date(row.dates.withdrawnFrom)}
+        earliestStart: date(row.dates.earliestStart), latestStart: date(row.dates.latestStart), earliestEnd: date(row.dates.earliestEnd), latestEnd: date(row.dates.latestEnd),
+          knownFrom: date(row.dates.knownFrom), endKnownFrom: date(row.dates.endKnownFrom), withdrawnFrom: date(row.dates.withdrawnFrom)
         """;
 
     private readonly string[] relations;

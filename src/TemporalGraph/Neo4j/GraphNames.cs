@@ -18,7 +18,9 @@ internal static class GraphNames
     public const string Graph = nameof(Graph);
 
     /// <summary>A claim type as a relationship type: <c>went-into</c> is <c>WENT_INTO</c>.</summary>
-    public static string RelationOf(ClaimType type) => Checked(type.Name).Replace('-', '_').ToUpperInvariant();
+    public static string RelationOf(ClaimType type) => type.Relation is { } relation
+        ? Checked(relation.ToLowerInvariant().Replace('_', '-')).Replace('-', '_').ToUpperInvariant()
+        : Checked(type.Name).Replace('-', '_').ToUpperInvariant();
 
     /// <summary>A claim type as a label: <c>event-step</c> is <c>EventStep</c>.</summary>
     public static string LabelOf(ClaimType type) => string.Concat(Checked(type.Name).Split('-').Select(Capital));
@@ -31,7 +33,7 @@ internal static class GraphNames
     }
 
     /// <summary>The relationship types of the claims that have an object.</summary>
-    public static IEnumerable<string> RelationsOf(ClaimModel model) => model.Types.Where(type => type.Object is not null).Select(RelationOf);
+    public static IEnumerable<string> RelationsOf(ClaimModel model) => model.Types.Where(type => type.Object is not null).Select(RelationOf).Distinct(StringComparer.Ordinal);
 
     private static string Capital(string word) => string.Concat(word[..1].ToUpperInvariant(), word.AsSpan(1));
 

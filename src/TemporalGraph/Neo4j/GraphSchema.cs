@@ -5,6 +5,8 @@ namespace TemporalGraph.Neo4j;
 /// <summary>The constraints and indexes, a statement each, with their names.</summary>
 internal static class GraphSchema
 {
+    private const string Names = "CREATE FULLTEXT INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.id]";
+
     private static readonly string[] _indexed = ["id", "batch", "retracted"];
 
     public static IEnumerable<(string Name, string Text)> Of(ClaimModel model)
@@ -13,13 +15,20 @@ internal static class GraphSchema
         yield return Unique("graph_id", GraphNames.Graph, "id");
         yield return Unique("change_set_number", GraphNames.ChangeSet, "number");
         yield return Unique("change_set_request", GraphNames.ChangeSet, "request");
+        yield return ("entity_name", Names);
+        // What has a text is looked for by it, in Chinese too: the analyzer takes pairs of characters.
+        if (model.Types.Where(type => type.Object is null && type.Qualifiers.Contains("text")).Select(GraphNames.LabelOf).ToList() is { Count: > 0 } named)
+        {
+            yield return ("claim_text", $"CREATE FULLTEXT INDEX claim_text IF NOT EXISTS FOR (n:{string.Join('|', named)}) ON EACH [n.text] OPTIONS {{indexConfig: {{`fulltext.analyzer`: 'cjk'}}}}");
+        }
+
         yield return Index("entity_batch", $"(n:{GraphNames.Entity})", "n.batch");
         foreach (var property in _indexed)
         {
             yield return Index("claim_" + property, $"(n:{GraphNames.Claim})", "n." + property);
         }
 
-        foreach (var relation in GraphNames.RelationsOf(model).Distinct(StringComparer.Ordinal))
+        foreach (var relation in GraphNames.RelationsOf(model))
         {
             foreach (var property in _indexed)
             {

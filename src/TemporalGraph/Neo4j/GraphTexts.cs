@@ -72,6 +72,9 @@ internal sealed class GraphTexts
         SET c += row.properties
         """;
 
+    /// <summary>What people see on a node; no answer depends on it.</summary>
+    public const string NameNodes = "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n.name = row.name";
+
     public const string Journal = """
         MATCH (c:ChangeSet) WHERE $after < c.number <= $until
         RETURN c.number AS number, c.request AS request, c.recordedAt AS recordedAt, c.author AS author, c.reason AS reason, c.dataset AS dataset, c.hash AS hash, c.contentHash AS contentHash, c.batches AS batches

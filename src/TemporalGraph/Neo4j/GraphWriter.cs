@@ -26,6 +26,7 @@ internal sealed class GraphWriter(INeo4jClient client, GraphTexts texts, WriteLi
 
     private readonly string token = RandomNumberGenerator.GetHexString(16, lowercase: true);
     private readonly List<Statement> waiting = [];
+    private readonly SortedDictionary<string, (int Start, string Name)> names = new(StringComparer.Ordinal);
     private int number;
     private int part;
     private bool isPending;
@@ -63,6 +64,7 @@ internal sealed class GraphWriter(INeo4jClient client, GraphTexts texts, WriteLi
     public async Task AddAsync(ClaimBlock block, CancellationToken cancellationToken)
     {
         await AddAsync(GraphTexts.CreateNodes, [.. block.Nodes.Select(ClaimRow.Of)], null, cancellationToken);
+        block.Claims.ToList().ForEach(Caption);
         foreach (var shape in block.Claims.GroupBy(claim => claim.Objects.Length == 0))
         {
             await AddAsync(shape.Key ? GraphTexts.CreateClaims : GraphTexts.CreateRelationships, [.. shape.OrderBy(claim => claim.Subject, StringComparer.Ordinal).SelectMany(ClaimRow.Of)], block.Type, cancellationToken);
@@ -101,6 +103,7 @@ internal sealed class GraphWriter(INeo4jClient client, GraphTexts texts, WriteLi
         }
 
         isOver = true;
+        await NameAsync();
     }
 
     /// <summary>Without a commit, what was written is taken away again: now or, where the server is gone, by the next writer.</summary>
@@ -126,6 +129,36 @@ internal sealed class GraphWriter(INeo4jClient client, GraphTexts texts, WriteLi
         catch (StoreException)
         {
             // The lease ends by itself, and what is pending stays noted.
+        }
+    }
+
+    // The newest name.
+    private void Caption(ClaimVersion claim)
+    {
+        if (claim.Type.Caption?.Of(claim) is { } name)
+        {
+            var start = claim.Period.Bounds(claim.Type.Timing).LatestStart;
+            if (!names.TryGetValue(claim.Subject, out var other) || other.Start <= start)
+            {
+                names[claim.Subject] = (start, name);
+            }
+        }
+    }
+
+    // After the commit, because it is no part of it: the change set stands whether this works or not.
+    private async Task NameAsync()
+    {
+        try
+        {
+            foreach (var some in names.Chunk(limits.Rows))
+            {
+                var rows = some.Select(pair => new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = pair.Key, ["name"] = pair.Value.Name }).ToList();
+                await client.WriteAsync([new(GraphTexts.NameNodes) { ["rows"] = rows }]);
+            }
+        }
+        catch (StoreException)
+        {
+            // The next change set that names the node names it.
         }
     }
 

@@ -31,8 +31,11 @@ public sealed class GraphSchema : Schema
         AddFields<QuotaQueries>(query);
         AddFields<ObservationQueries>(query);
         AddFields<SourceQueries>(query);
+        AddFields<Timeline.TimelineQueries>(query);
         AddFields<StructureQueries>(query);
         AddFields<Differences.DifferenceQueries>(query);
+        AddFields<Series.SeriesQueries>(query);
+        AddFields<Search.SearchQueries>(query);
         Query = query;
         RegisterTypes(
             Object<Organization>(), Object<ChangeEvent>(), Object<Policy>(), Object<QuotaScheme>(), Object<QuotaBatch>(), Object<Source>(), Object<Dataset>(), Object<Word>(),

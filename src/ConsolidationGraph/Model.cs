@@ -47,6 +47,9 @@ public static class Model
     /// <summary>What an organization is; <c>family</c> is the family of words that exclude each other, else the word.</summary>
     public static readonly ClaimType Kind = new("kind", Labels.Organization, null, ["kind", "family"], [Slot.OfSubject("family")]);
 
+    /// <summary>The region of an organization.</summary>
+    public static readonly ClaimType OrganizationAttribute = Attributes("organization-attribute", Labels.Organization);
+
     /// <summary>A ticker, LEI, registry number: also one organization at a time for each.</summary>
     public static readonly ClaimType Identifier = new("identifier", Labels.Organization, null, ["scheme", "value"], [Slot.OfSubject("scheme", "value"), new(false, false, ["scheme", "value"])]);
 
@@ -63,10 +66,10 @@ public static class Model
     public static readonly ClaimType PartOf = new("part-of", Labels.ChangeEvent, Labels.ChangeEvent, [], [Slot.OfSubject()]) { Timing = Timing.Always };
 
     /// <summary>A dated step of an event that does not complete it.</summary>
-    public static readonly ClaimType EventStep = new("event-step", Labels.ChangeEvent, null, ["step", "scope", "date", "expected"], [Slot.OfSubject("step", "scope")]) { Timing = Timing.Moment };
+    public static readonly ClaimType EventStep = new("event-step", Labels.ChangeEvent, null, ["step", "scope", "date", "expected"], [Slot.OfSubject("step", "scope")]) { Timing = Timing.Moment, Asides = ["expected"] };
 
     /// <summary>The step that completed an event: the one day of an event.</summary>
-    public static readonly ClaimType EventCompletion = new("event-completion", Labels.ChangeEvent, null, ["step", "scope", "date", "expected"], [Slot.OfSubject()]) { Timing = Timing.Moment };
+    public static readonly ClaimType EventCompletion = new("event-completion", Labels.ChangeEvent, null, ["step", "scope", "date", "expected"], [Slot.OfSubject()]) { Timing = Timing.Moment, Asides = ["expected"] };
 
     /// <summary>A participation that gives business to an event; its amount is the share of the participant's own business, per cent.</summary>
     public static readonly ClaimType WentInto = new("went-into", Labels.Organization, Labels.ChangeEvent, ["role", "to", "stake", "ends", "type"], [Slot.OfBoth("role", "to")]) { Timing = Timing.ObjectEvent };
@@ -90,7 +93,7 @@ public static class Model
     public static readonly ClaimType PolicyIssuer = new("policy-issuer", Labels.Policy, Labels.Organization, [], [Slot.OfSubject()]) { Timing = Timing.Always, Relation = "ISSUED_BY" };
 
     /// <summary>A dated step of a policy.</summary>
-    public static readonly ClaimType PolicyStep = new("policy-step", Labels.Policy, null, ["step", "scope", "date", "expected"], [Slot.OfSubject("step", "scope")]) { Timing = Timing.Moment };
+    public static readonly ClaimType PolicyStep = new("policy-step", Labels.Policy, null, ["step", "scope", "date", "expected"], [Slot.OfSubject("step", "scope")]) { Timing = Timing.Moment, Asides = ["expected"] };
 
     /// <summary>An element, product or technology that a policy lists.</summary>
     public static readonly ClaimType PolicyItem = new("policy-item", Labels.Policy, null, ["item"], [Slot.OfSubject("item")]);
@@ -117,13 +120,13 @@ public static class Model
     public static readonly ClaimType BatchIssuer = new("batch-issuer", Labels.QuotaBatch, Labels.Organization, [], [Slot.OfSubject()]) { Timing = Timing.Always, Relation = "ANNOUNCED_BY" };
 
     /// <summary>A total of a batch, from its announcement to the end of its year; <c>gap</c> is the total less the sum of its allocations where they differ.</summary>
-    public static readonly ClaimType Total = new("total", Labels.QuotaBatch, null, ["stage", "product", "announced", "gap"], [Slot.OfSubject("stage", "product")]);
+    public static readonly ClaimType Total = new("total", Labels.QuotaBatch, null, ["stage", "product", "announced", "gap"], [Slot.OfSubject("stage", "product")]) { Asides = ["announced", "gap"] };
 
     /// <summary>What a batch allots to a holder, or to several together.</summary>
     public static readonly ClaimType Allocation = new("allocation", Labels.QuotaBatch, Labels.Organization, ["stage", "product", "level", "part-of"], [Slot.OfBoth("stage", "product", "level")]) { Relation = "ALLOTTED_TO" };
 
     /// <summary>Who may hold a quota; <c>taken-over-by</c> is the holder in whose quota it went on.</summary>
-    public static readonly ClaimType Eligible = new("eligible", Labels.Organization, Labels.QuotaScheme, ["stages", "status", "reason", "taken-over-by"], [Slot.OfBoth()]) { Relation = "ELIGIBLE_FOR" };
+    public static readonly ClaimType Eligible = new("eligible", Labels.Organization, Labels.QuotaScheme, ["stages", "status", "reason", "taken-over-by"], [Slot.OfBoth()]) { Asides = ["reason"], Relation = "ELIGIBLE_FOR" };
 
     /// <summary>A measurement; its period is the span that was measured, <c>from</c> and <c>to</c> name it in the slot.</summary>
     public static readonly ClaimType Observation = new("observation", Labels.Any, null, ["series", "unit", "from", "to"], [Slot.OfSubject("series", "from", "to")]) { Timing = Timing.Span };
@@ -141,7 +144,7 @@ public static class Model
     public static readonly ClaimModel Claims = new(
         EventCompletion,
         new Attribute(DatasetAttribute, "created"),
-        Name, Alias, Kind, Identifier, Existence, EventType, EventAttribute, PartOf, EventStep, EventCompletion, WentInto, ResultedIn, TookPart,
+        Name, Alias, Kind, OrganizationAttribute, Identifier, Existence, EventType, EventAttribute, PartOf, EventStep, EventCompletion, WentInto, ResultedIn, TookPart,
         Owns, Controls, PolicyAttribute, PolicyIssuer, PolicyStep, PolicyItem, PolicyRelation, PolicyEffect, SchemeAttribute, SchemePolicy,
         BatchOf, BatchAttribute, BatchIssuer, Total, Allocation, Eligible, Observation, SourceAttribute, DatasetAttribute, TermAttribute);
 

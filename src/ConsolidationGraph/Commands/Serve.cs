@@ -44,7 +44,8 @@ public static partial class Serve
 
     /// <summary>Puts the service together.</summary>
     /// <param name="args">Settings.</param>
-    public static WebApplication Build(string[] args)
+    /// <param name="configure">Puts other services in their place: another store, another server.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         // Settings lie beside the executable, wherever it is started from; the store's file lies where it is started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -54,10 +55,12 @@ public static partial class Serve
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => Stores.Open(options, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<Search.SearchIndex>();
         builder.Services.AddScoped<Views.Views>();
         builder.Services.AddScoped<IResponseExtensions>(services => services.GetRequiredService<Views.Views>());
         builder.Services.AddGraphQLEndpoint<GraphSchema>(text => EdtfDate.TryParse(text, out _, out _), Translate).BindConfiguration("GraphQL");
         builder.Services.AddHealthChecks();
+        configure?.Invoke(builder);
         var app = builder.Build();
         app.MapGraphQLEndpoint(GraphQLPath);
         app.MapExamplePages(GraphQLPath);

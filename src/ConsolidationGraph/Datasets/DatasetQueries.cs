@@ -34,8 +34,13 @@ public sealed class DatasetQueries
         var node = (await view.Graph.FindAsync([dataset], cancellationToken))[0];
         if (node < 0 || view.Graph[node].Label != Labels.Dataset)
         {
-            var loaded = await view.Graph.GetPageAsync(new(Labels.Dataset, null, int.MaxValue), view.OfToday.At, cancellationToken);
-            throw Errors.BadUserInput("dataset", $"There is no dataset {Errors.Quote(dataset)}; there are {string.Join(", ", loaded.Nodes.Select(other => view.Graph[other].Id))}.");
+            throw Errors.BadUserInput("dataset", $"There is no dataset {Errors.Quote(dataset)}; there are {string.Join(", ", await LoadedAsync(view, cancellationToken))}.");
         }
     }
+
+    /// <summary>The ids of the datasets that are loaded.</summary>
+    /// <param name="view">Where it is asked from.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    internal static async Task<IReadOnlyList<string>> LoadedAsync(View view, CancellationToken cancellationToken) =>
+        [.. (await view.Graph.GetPageAsync(new(Labels.Dataset, null, int.MaxValue), view.OfToday.At, cancellationToken)).Nodes.Select(node => view.Graph[node].Id)];
 }

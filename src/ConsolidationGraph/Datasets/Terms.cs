@@ -1,3 +1,5 @@
+using ConsolidationGraph.Views;
+
 namespace ConsolidationGraph.Datasets;
 
 /// <summary>Codes in arguments.</summary>
@@ -14,8 +16,37 @@ public static class Terms
         {
             if (!words.Has(kind, code))
             {
-                throw Errors.BadUserInput(argument, $"There is no {Vocabulary.CodeOf(kind)} {Errors.Quote(code)}; there are {string.Join(", ", words.Codes(kind))}.");
+                throw Unknown(kind, code, words.Codes(kind), argument);
             }
         }
     }
+
+    /// <summary>Refuses a code that no vocabulary of the asked datasets has.</summary>
+    /// <param name="view">Where it is asked from.</param>
+    /// <param name="dataset">The dataset's id; null for every one that is loaded.</param>
+    /// <param name="kind">The kind of word.</param>
+    /// <param name="codes">The codes given; null for none.</param>
+    /// <param name="argument">The argument's name.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    internal static async Task RequireAsync(View view, string? dataset, TermKind kind, IEnumerable<string>? codes, string argument, CancellationToken cancellationToken)
+    {
+        if (codes is null)
+        {
+            return;
+        }
+
+        var known = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var name in dataset is not null ? [dataset] : await DatasetQueries.LoadedAsync(view, cancellationToken))
+        {
+            known.UnionWith((await view.VocabularyAsync(name, cancellationToken)).Codes(kind));
+        }
+
+        if (codes.FirstOrDefault(code => !known.Contains(code)) is { } unknown)
+        {
+            throw Unknown(kind, unknown, known, argument);
+        }
+    }
+
+    private static GraphQL.ExecutionError Unknown(TermKind kind, string code, IEnumerable<string> known, string argument) =>
+        Errors.BadUserInput(argument, $"There is no {Vocabulary.CodeOf(kind)} {Errors.Quote(code)}; there are {string.Join(", ", known)}.");
 }

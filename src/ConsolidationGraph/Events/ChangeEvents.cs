@@ -70,27 +70,46 @@ public static class ChangeEvents
         return steps.From(node).ToList() is { Count: > 0 } edges ? edges.Select(steps.Period).MaxBy(bounds => (bounds.EarliestStart, bounds.LatestStart)) : null;
     }
 
-    /// <summary>A page of events in the order of their days, then ids.</summary>
-    internal static async Task<Connection<ChangeEvent>> PageAsync(View view, string connection, IReadOnlyList<int> events, int? first, string? after, CancellationToken cancellationToken)
+    /// <summary>The events in which an organization takes part, as the viewpoint lists that.</summary>
+    /// <param name="graph">The graph, from the viewpoint.</param>
+    /// <param name="organization">The organization's node number.</param>
+    public static IReadOnlyList<int> Of(Subgraph graph, int organization)
     {
-        var history = (await view.SubgraphAsync(cancellationToken)).On(null);
-        var ordered = events
-            .Select(node => (Node: node, Dates: DatesOf(history, node)))
-            .OrderBy(item => item.Dates is null)
-            .ThenBy(item => item.Dates?.EarliestStart)
-            .ThenBy(item => item.Dates?.LatestStart)
-            .ThenBy(item => view.Graph[item.Node].Id, StringComparer.Ordinal)
-            .Select(item => item.Node)
-            .ToList();
-        return await WrapAsync(view, connection, ordered, first, after, cancellationToken);
+        var (went, resulted, took) = (graph.Listed(Model.WentInto), graph.Listed(Model.ResultedIn), graph.Listed(Model.TookPart));
+        return [.. went.From(organization).ToList().Select(went.Target)
+            .Concat(resulted.Into(organization).ToList().Select(resulted.Source))
+            .Concat(took.From(organization).ToList().Select(took.Target))
+            .Distinct()];
     }
 
-    /// <summary>A page of events in a given order.</summary>
-    internal static async Task<Connection<ChangeEvent>> WrapAsync(View view, string connection, IReadOnlyList<int> ordered, int? first, string? after, CancellationToken cancellationToken)
+    /// <summary>The organizations that take part in an event, with any role.</summary>
+    /// <param name="history">The graph, from a viewpoint without a day.</param>
+    /// <param name="node">Node number of the event.</param>
+    public static IReadOnlyList<int> ParticipantsOf(Subgraph history, int node)
     {
-        // The page first, then its objects: an event needs its type, which is loaded for all of the page at once.
-        var page = Pages.OfList(view, connection, ordered, node => view.Graph[node].Id, first, after, node => (IDataLoaderResult<ChangeEvent>)ChangeEvent.Of(view, node));
-        var objects = await LoaderResults.All(page.Nodes).GetResultAsync(cancellationToken);
-        return new([.. page.Edges.Zip(objects, (edge, node) => new Edge<ChangeEvent>(node, edge.Cursor))], page.PageInfo.HasNextPage, page.CountAsync, page.PageInfo.HasPreviousPage);
+        var (went, resulted, took) = (history.Listed(Model.WentInto), history.Listed(Model.ResultedIn), history.Listed(Model.TookPart));
+        return [.. went.Into(node).ToList().Select(went.Source)
+            .Concat(resulted.From(node).ToList().Select(resulted.Target))
+            .Concat(took.Into(node).ToList().Select(took.Source))
+            .Distinct()];
+    }
+
+    /// <summary>Events in the order of their days, then ids.</summary>
+    /// <param name="history">The graph, from a viewpoint without a day.</param>
+    /// <param name="events">Node numbers of events.</param>
+    internal static IReadOnlyList<int> Ordered(Subgraph history, IEnumerable<int> events) => [.. events
+        .Select(node => (Node: node, Dates: DatesOf(history, node)))
+        .OrderBy(item => item.Dates is null)
+        .ThenBy(item => item.Dates?.EarliestStart)
+        .ThenBy(item => item.Dates?.LatestStart)
+        .ThenBy(item => history.Node(item.Node).Id, StringComparer.Ordinal)
+        .Select(item => item.Node)];
+
+    /// <summary>A page of events in a given order. The page first, then its objects: an event needs its type, which is loaded for all pages of a level at once.</summary>
+    internal static IDataLoaderResult<Connection<ChangeEvent>> Load(View view, PageRequest request, string connection, IReadOnlyList<int> ordered)
+    {
+        var page = Pages.OfList(view, request, connection, ordered, node => view.Graph[node].Id, node => (IDataLoaderResult<ChangeEvent>)ChangeEvent.Of(view, node));
+        return LoaderResults.All(page.Nodes).Then(objects => new Connection<ChangeEvent>(
+            [.. page.Edges.Zip(objects, (edge, node) => new Edge<ChangeEvent>(node, edge.Cursor))], page.PageInfo.HasNextPage, page.CountAsync, page.PageInfo.HasPreviousPage));
     }
 }

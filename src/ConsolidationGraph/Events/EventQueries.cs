@@ -2,6 +2,7 @@ using System.ComponentModel;
 using ConsolidationGraph.Datasets;
 using ConsolidationGraph.Views;
 using GraphQL;
+using GraphQL.DataLoader;
 using TemporalGraph.Subgraphs;
 using TemporalGraph.Time;
 
@@ -31,45 +32,80 @@ public sealed record EventFilter
     public EventStatus? Status { get; init; }
 }
 
+/// <summary>In which order events come: by their days, those without one last.</summary>
+public enum EventOrder
+{
+    /// <summary>The earliest first.</summary>
+    DateAsc,
+
+    /// <summary>The latest first.</summary>
+    DateDesc,
+}
+
 /// <summary>Events.</summary>
 public sealed class EventQueries
 {
-    /// <summary>Events in the order of their days; with asOf those that have happened.</summary>
+    /// <summary>Events, by id unless an order is given; with asOf those that have happened.</summary>
     /// <param name="views">The request's views.</param>
     /// <param name="dataset">The dataset's id; every dataset unless given.</param>
     /// <param name="where">Which.</param>
+    /// <param name="orderBy">In which order; by id unless given.</param>
     /// <param name="at">The viewpoint.</param>
     /// <param name="first">How many, 0 to 100; 20 unless given.</param>
     /// <param name="after">A cursor of this connection.</param>
+    /// <param name="last">How many from the end, 0 to 100; not together with first.</param>
+    /// <param name="before">A cursor of this connection.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    [Description("Events by id; with asOf those that have happened (with `status`: those that have it that day, happened or not).")]
+    [Description("Events, by id unless orderBy says otherwise; with asOf those that have happened (with `status`: those that have it that day, happened or not).")]
     [Name("events")]
-    public static async Task<Connection<ChangeEvent>> GetEventsAsync(
-        [FromServices] Views.Views views, [Id] string? dataset, EventFilter? where, ViewpointInput? at, int? first, string? after, CancellationToken cancellationToken)
+    public static async Task<IDataLoaderResult<Connection<ChangeEvent>>> GetEventsAsync(
+        [FromServices] Views.Views views,
+        [Id] string? dataset,
+        EventFilter? where,
+        IEnumerable<EventOrder>? orderBy,
+        ViewpointInput? at,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        CancellationToken cancellationToken)
     {
-        var view = await views.OpenAsync(at, cancellationToken);
+        const string connection = "events";
+        var page = PageRequest.Of(first, after, last, before, connection);
+        var view = await views.OpenAsync(at, page, cancellationToken);
         await DatasetQueries.RequireAsync(view, dataset, cancellationToken);
+        var matches = await MatchesAsync(view, dataset, where, cancellationToken);
+        var history = (await view.SubgraphAsync(cancellationToken)).On(null);
+        var ordered = Sorting.By<EventOrder>(view, matches, orderBy, order => Sorting.NullsLast(DaysOf, order == EventOrder.DateDesc));
+        return ChangeEvents.Load(view, page, connection, ordered);
+
+        DayKey? DaysOf(int node) => ChangeEvents.DatesOf(history, node) is { } days ? new(days.EarliestStart, days.LatestStart) : null;
+    }
+
+    private static async Task<List<int>> MatchesAsync(View view, string? dataset, EventFilter? where, CancellationToken cancellationToken)
+    {
         var graph = await view.SubgraphAsync(cancellationToken);
         var history = graph.On(null);
         var types = where?.Types?.ToHashSet();
         var mechanisms = where?.Mechanisms?.ToHashSet(StringComparer.Ordinal);
+        await Terms.RequireAsync(view, dataset, TermKind.Mechanism, mechanisms, "mechanisms", cancellationToken);
+        var participant = where?.Participant is { } id ? await Nodes.RequireAsync(view, id, "participant", cancellationToken, Labels.Organization) : -1;
         var matches = new List<int>();
         foreach (var node in history.Nodes(Labels.ChangeEvent, dataset))
         {
             var words = await view.VocabularyAsync(Curie.DatasetOf(history.Node(node).Id), cancellationToken);
-            Terms.Require(words, TermKind.Mechanism, mechanisms, "mechanisms");
             if (ChangeEvents.TypeOf(history, node) is { } type
                 && (types is null || types.Contains(type))
                 && (mechanisms is null || mechanisms.Contains(ChangeEvents.MechanismOf(history, node) ?? ""))
                 && IsWithin(ChangeEvents.DatesOf(history, node), where, view.At.Certainty)
-                && (where?.Participant is not { } participant || TakesPart(history, node, participant))
+                && (participant < 0 || ChangeEvents.ParticipantsOf(history, node).Contains(participant))
                 && (where?.Status is { } status ? EventStatuses.Of(graph, words, node) == status : HasHappened(history, node, view.At)))
             {
                 matches.Add(node);
             }
         }
 
-        return await ChangeEvents.WrapAsync(view, "events", matches, first, after, cancellationToken);
+        return matches;
     }
 
     private static bool HasHappened(Subgraph history, int node, Viewpoint at) =>
@@ -83,14 +119,6 @@ public sealed class EventQueries
         }
 
         return days is { } bounds && Span.Holds(bounds.EarliestStart, bounds.LatestStart, where.From, where.To, certainty);
-    }
-
-    private static bool TakesPart(Subgraph history, int node, string organization)
-    {
-        var participant = history.Find(organization);
-        return history.Listed(Model.WentInto) is var went && went.Into(node).ToList().Exists(edge => went.Source(edge) == participant)
-            || (history.Listed(Model.ResultedIn) is var resulted && resulted.From(node).ToList().Exists(edge => resulted.Target(edge) == participant))
-            || (history.Listed(Model.TookPart) is var took && took.Into(node).ToList().Exists(edge => took.Source(edge) == participant));
     }
 }
 

@@ -36,17 +36,35 @@ public sealed class ObservationQueries
     /// <param name="at">The viewpoint.</param>
     /// <param name="first">How many, 0 to 100; 20 unless given.</param>
     /// <param name="after">A cursor of this connection.</param>
+    /// <param name="last">How many from the end, 0 to 100; not together with first.</param>
+    /// <param name="before">A cursor of this connection.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     [Description("Measurements by series, period and subject; pages of slots: rivals of one slot stay together.")]
     [Name("observations")]
     public static async Task<Connection<Observation>> GetObservationsAsync(
-        [FromServices] Views.Views views, [Id] string? dataset, ObservationFilter? where, ViewpointInput? at, int? first, string? after, CancellationToken cancellationToken)
+        [FromServices] Views.Views views,
+        [Id] string? dataset,
+        ObservationFilter? where,
+        ViewpointInput? at,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        CancellationToken cancellationToken)
     {
-        var view = await views.OpenAsync(at, cancellationToken);
+        const string connection = "observations";
+        var request = PageRequest.Of(first, after, last, before, connection);
+        var view = await views.OpenAsync(at, request, cancellationToken);
         await DatasetQueries.RequireAsync(view, dataset, cancellationToken);
         if (where?.Year is < 1 or > 9999)
         {
             throw Errors.BadUserInput("year", $"year is {where.Year}; it must be from 1 to 9999.");
+        }
+
+        await Terms.RequireAsync(view, dataset, TermKind.Series, where?.Series, "series", cancellationToken);
+        if (where?.Subject is { } subject)
+        {
+            await Nodes.RequireAsync(view, subject, "subject", cancellationToken, Labels.Organization, Labels.ChangeEvent, Labels.Policy, Labels.QuotaScheme, Labels.QuotaBatch, Labels.Source, Labels.Dataset, Labels.Term);
         }
 
         var page = await view.Graph.GetClaimPageAsync(new([Model.Observation], dataset, int.MaxValue), view.At, cancellationToken);
@@ -54,7 +72,6 @@ public sealed class ObservationQueries
         foreach (var name in page.Claims.Select(claim => Curie.DatasetOf(claim.Id)).Distinct())
         {
             words.Add(name, await view.VocabularyAsync(name, cancellationToken));
-            Terms.Require(words[name], TermKind.Series, where?.Series, "series");
         }
 
         var slots = page.Claims
@@ -62,12 +79,12 @@ public sealed class ObservationQueries
             .GroupBy(claim => (Series: claim["series"]!, From: claim["from"] ?? "", To: claim["to"] ?? "", claim.Version.Subject))
             .OrderBy(slot => slot.Key.Series, StringComparer.Ordinal).ThenBy(slot => slot.Min(claim => claim.Period.Bounds.EarliestStart)).ThenBy(slot => slot.Key.To, StringComparer.Ordinal).ThenBy(slot => slot.Key.Subject, StringComparer.Ordinal)
             .ToList();
-        var request = Pages.OfList(view, "observations", slots, slot => $"{slot.Key}", first, after, slot => slot);
+        var found = Pages.OfList(view, request, connection, slots, slot => $"{slot.Key}", slot => slot);
         return new(
-            [.. request.Edges.SelectMany(edge => edge.Node.Select(claim => new Edge<Observation>(new(view, claim), edge.Cursor)))],
-            request.PageInfo.HasNextPage,
+            [.. found.Edges.SelectMany(edge => edge.Node.Select(claim => new Edge<Observation>(new(view, claim), edge.Cursor)))],
+            found.PageInfo.HasNextPage,
             _ => ValueTask.FromResult(slots.Sum(slot => slot.Count())),
-            request.PageInfo.HasPreviousPage);
+            found.PageInfo.HasPreviousPage);
     }
 
     private static bool Matches(Claim claim, ObservationFilter? where, Vocabulary words, View view) =>

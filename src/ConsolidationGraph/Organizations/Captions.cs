@@ -1,4 +1,6 @@
+using ConsolidationGraph.Datasets;
 using ConsolidationGraph.Views;
+using GraphQL.DataLoader;
 using TemporalGraph.Claims;
 using TemporalGraph.Time;
 
@@ -7,6 +9,15 @@ namespace ConsolidationGraph.Organizations;
 /// <summary>The one name to show for an organization: never empty, so that a list can always be read.</summary>
 public static class Captions
 {
+    /// <summary>The caption of an organization: the id where no name is visible.</summary>
+    /// <param name="view">Where it is seen from.</param>
+    /// <param name="node">The organization's number.</param>
+    /// <param name="language">A BCP 47 tag; null for English.</param>
+    /// <param name="words">Which kinds of names are official.</param>
+    internal static IDataLoaderResult<string> Load(View view, int node, string? language, Vocabulary words) =>
+        view.AnyDay.Claims([(Model.Name, Side.Subject), (Model.Alias, Side.Subject)], node)
+            .Then(names => Of(names, view.At, language, kind => words.Means(TermKind.NameKind, kind) == "OFFICIAL") ?? view.Graph[node].Id);
+
     /// <summary>
     /// The official name in force (with POSSIBLE the newer of two that may be, with CERTAIN the last certain one), else the nearest
     /// in time; in the language nearest to the one asked for; null where no name is visible.

@@ -17,9 +17,16 @@ public sealed class Existence(Subgraph graph)
 
     /// <summary>Whether an organization exists on the viewpoint's day; null when not, or without a day.</summary>
     /// <param name="organization">Its node number.</param>
-    public Certainty? Holds(int organization) => graph.At.AsOf is not { } day ? null
-        : PeriodOf(organization).Bounds.Holds(day.DayNumber) is Certainty.Certain && day.DayNumber > (graph.At.KnownAt?.DayNumber ?? Day.Max) ? Certainty.Possible
-        : PeriodOf(organization).Bounds.Holds(day.DayNumber);
+    public Certainty? Holds(int organization) => graph.At.AsOf is { } day ? Holds(organization, day) : null;
+
+    /// <summary>Whether an organization exists on a day; null when not.</summary>
+    /// <param name="organization">Its node number.</param>
+    /// <param name="day">The day.</param>
+    public Certainty? Holds(int organization, DateOnly day) => PeriodOf(organization).Bounds.Holds(day.DayNumber) switch
+    {
+        Certainty.Certain when day > graph.At.KnownAt => Certainty.Possible,
+        var holds => holds,
+    };
 
     /// <summary>The period of an organization.</summary>
     /// <param name="organization">Its node number.</param>
@@ -52,22 +59,21 @@ public sealed class Existence(Subgraph graph)
                 // A date is the last day; an event's day is the first one without it.
                 var after = named < 0 ? 1 : 0;
                 end = bounds with { EarliestEnd = Day.Add(bounds.EarliestStart, after), LatestEnd = Day.Add(bounds.LatestStart, after) };
-                (to, endEvent) = (stated.Version(edge).Period.From?.Text, named < 0 ? null : named);
+                (to, endEvent) = (stated.Version(edge).Period.From?.Text ?? DayBefore(named), named < 0 ? null : named);
             }
         }
 
-        var (seen, last) = (Day.Max, Day.Min);
+        var seen = Day.Max;
         foreach (var (day, until, ends) in Acts(organization))
         {
             if (ends is { } ended)
             {
                 end ??= new(Day.Min, Day.Min, until, day);
-                endEvent ??= ended;
+                (to, endEvent) = (to ?? DayBefore(ended), endEvent ?? ended);
                 continue;
             }
 
             seen = Math.Min(seen, day);
-            last = Math.Max(last, until);
         }
 
         var bound = start ?? new(Day.Min, Day.Max, Day.Max, Day.Max);
@@ -116,9 +122,7 @@ public sealed class Existence(Subgraph graph)
         }
     }
 
-    private string? DateOf(int node) => node < 0 || history.CompletionOf(node) is not { } bounds ? null : DateText(bounds);
+    private string? DayBefore(int node) => node >= 0 && history.CompletionDateOf(node) is { } day ? Day.Before(day) : null;
 
-    private static string DateText(PeriodBounds bounds) => bounds.EarliestStart == bounds.LatestStart
-        ? $"{Day.ToDate(bounds.EarliestStart):yyyy-MM-dd}"
-        : $"[{Day.ToDate(bounds.EarliestStart):yyyy-MM-dd}..{Day.ToDate(bounds.LatestStart):yyyy-MM-dd}]";
+    private string? DateOf(int node) => node < 0 ? null : history.CompletionDateOf(node)?.Text;
 }

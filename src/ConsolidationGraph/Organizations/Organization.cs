@@ -22,8 +22,6 @@ namespace ConsolidationGraph.Organizations;
 [Description("A company, group, authority or province: anybody who can own, hold or issue.")]
 public sealed class Organization(View view, int node) : INode
 {
-    private static readonly (ClaimType, Side)[] Participations = [(Model.WentInto, Side.Subject), (Model.ResultedIn, Side.Object), (Model.TookPart, Side.Subject)];
-
     /// <summary>The organization's id.</summary>
     [Id]
     public string Id => view.Graph[node].Id;
@@ -41,12 +39,8 @@ public sealed class Organization(View view, int node) : INode
     /// <param name="cancellationToken">Ends the wait.</param>
     [Description("A caption, never empty: the official name in force, else the nearest in time, else the id. lang: BCP 47, e.g. en, zh-Hans, zh-Latn-pinyin.")]
     [Name("name")]
-    public async Task<IDataLoaderResult<string>> GetNameAsync(string? lang, CancellationToken cancellationToken)
-    {
-        var words = await view.VocabularyAsync(Dataset, cancellationToken);
-        return view.AnyDay.Claims([(Model.Name, Side.Subject), (Model.Alias, Side.Subject)], node)
-            .Then(names => Captions.Of(names, view.At, lang, kind => words.Means(TermKind.NameKind, kind) == "OFFICIAL") ?? Id);
-    }
+    public async Task<IDataLoaderResult<string>> GetNameAsync(string? lang, CancellationToken cancellationToken) =>
+        Captions.Load(view, node, lang, await view.VocabularyAsync(Dataset, cancellationToken));
 
     /// <summary>The names, strictly at the viewpoint.</summary>
     public IDataLoaderResult<IEnumerable<OrganizationName>> Names() =>
@@ -57,6 +51,9 @@ public sealed class Organization(View view, int node) : INode
 
     /// <summary>What it is at the viewpoint.</summary>
     public IDataLoaderResult<IEnumerable<Term>> Kinds() => view.Claims(Model.Kind, Side.Subject, node).Each(claim => new Term(view, Dataset, TermKind.OrganizationKind, claim["kind"]!));
+
+    /// <summary>Where it is, in words; null where not given.</summary>
+    public IDataLoaderResult<string?> Region() => view.Claims(Model.OrganizationAttribute, Side.Subject, node, anyDay: true).Then(claims => Texts.Find(claims, "region"));
 
     /// <summary>Stated, and widened by the days on which it is seen to act.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -75,16 +72,11 @@ public sealed class Organization(View view, int node) : INode
     /// <param name="after">A cursor of this connection.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     [Name("events")]
-    public async Task<Connection<ChangeEvent>> GetEventsAsync(int? first, string? after, CancellationToken cancellationToken)
+    public async Task<IDataLoaderResult<Connection<ChangeEvent>>> GetEventsAsync(int? first, string? after, CancellationToken cancellationToken)
     {
-        var claims = new List<Claim>();
-        foreach (var (type, side) in Participations)
-        {
-            claims.AddRange(await view.Claims(type, side, node).GetResultAsync(cancellationToken));
-        }
-
-        var happened = claims.Select(claim => claim.Type == Model.ResultedIn ? claim.Subject : claim.Objects[0]).Distinct().ToList();
-        return await ChangeEvents.PageAsync(view, "organizationEvents", happened, first, after, cancellationToken);
+        var graph = await view.SubgraphAsync(cancellationToken);
+        var events = ChangeEvents.Ordered(graph.On(null), ChangeEvents.Of(graph, node));
+        return ChangeEvents.Load(view, PageRequest.Of(first, after, "organizationEvents"), "organizationEvents", events);
     }
 
     /// <summary>What flowed into it, or where it went.</summary>
@@ -130,20 +122,39 @@ public sealed class Organization(View view, int node) : INode
 
     /// <summary>Which quotas it may hold.</summary>
     /// <param name="scheme">A scheme's id; every scheme unless given.</param>
-    public IDataLoaderResult<IEnumerable<Eligibility>> Eligibility([Id] string? scheme) =>
-        view.Claims(Model.Eligible, Side.Subject, node).Then<IReadOnlyList<Claim>, IEnumerable<Eligibility>>(claims =>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    [Name("eligibility")]
+    public async Task<IDataLoaderResult<IEnumerable<Eligibility>>> GetEligibilityAsync([Id] string? scheme, CancellationToken cancellationToken)
+    {
+        await RequireAsync(scheme, cancellationToken);
+        return view.Claims(Model.Eligible, Side.Subject, node).Then<IReadOnlyList<Claim>, IEnumerable<Eligibility>>(claims =>
             [.. claims.Where(claim => scheme is null || claim.Version.Objects[0] == scheme).Select(claim => new Eligibility(view, claim))]);
+    }
 
     /// <summary>What it is allotted; with asOf, what holds that day.</summary>
     /// <param name="scheme">A scheme's id; every scheme unless given.</param>
     /// <param name="stage">A stage's code; every stage unless given.</param>
-    public IDataLoaderResult<IEnumerable<Allocation>> Allocations([Id] string? scheme, [Id] string? stage) =>
-        view.Claims(Model.Allocation, Side.Object, node)
+    /// <param name="cancellationToken">Ends the wait.</param>
+    [Name("allocations")]
+    public async Task<IDataLoaderResult<IEnumerable<Allocation>>> GetAllocationsAsync([Id] string? scheme, [Id] string? stage, CancellationToken cancellationToken)
+    {
+        await RequireAsync(scheme, cancellationToken);
+        Terms.Require(await view.VocabularyAsync(Dataset, cancellationToken), TermKind.Stage, stage is null ? null : [stage], "stage");
+        return view.Claims(Model.Allocation, Side.Object, node)
             .Then(claims => LoaderResults.All(claims.Where(claim => stage is null || claim["stage"] == stage)
                 .Select(claim => view.AnyDay.Claims(Model.BatchOf, Side.Subject, claim.Subject).Then(batches => (Claim: claim, Scheme: batches.FirstOrDefault()?.Version.Objects[0])))))
             .Then<IReadOnlyList<(Claim Claim, string? Scheme)>, IEnumerable<Allocation>>(found =>
                 [.. found.Where(pair => scheme is null || pair.Scheme == scheme).Select(pair => new Allocation(view, pair.Claim))]);
+    }
 
     /// <summary>Policies said to have affected it.</summary>
     public IDataLoaderResult<IEnumerable<PolicyEffect>> Effects() => view.Claims(Model.PolicyEffect, Side.Object, node).Each(claim => new PolicyEffect(view, claim));
+
+    private async ValueTask RequireAsync(string? scheme, CancellationToken cancellationToken)
+    {
+        if (scheme is not null)
+        {
+            await Nodes.RequireAsync(view, scheme, "scheme", cancellationToken, Labels.QuotaScheme);
+        }
+    }
 }

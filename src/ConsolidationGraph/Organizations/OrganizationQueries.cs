@@ -1,9 +1,7 @@
 using System.ComponentModel;
 using ConsolidationGraph.Datasets;
-using ConsolidationGraph.Structure;
 using ConsolidationGraph.Views;
 using GraphQL;
-using TemporalGraph.Time;
 
 namespace ConsolidationGraph.Organizations;
 
@@ -17,6 +15,14 @@ public sealed record OrganizationFilter
     /// <summary>Holders with CONFIRMED eligibility in this scheme; needs asOf.</summary>
     [Id]
     public string? EligibleFor { get; init; }
+
+    /// <summary>Those to whom business of this one went.</summary>
+    [Id]
+    public string? DescendantOf { get; init; }
+
+    /// <summary>Members of the group whose head is this one; needs asOf.</summary>
+    [Id]
+    public string? ControlledBy { get; init; }
 }
 
 /// <summary>Organizations.</summary>
@@ -59,55 +65,38 @@ public sealed class OrganizationQueries
     /// <param name="views">The request's views.</param>
     /// <param name="dataset">The dataset's id; every dataset unless given.</param>
     /// <param name="where">Which.</param>
+    /// <param name="orderBy">In which order; by id unless given.</param>
     /// <param name="at">The viewpoint.</param>
     /// <param name="first">How many, 0 to 100; 20 unless given.</param>
     /// <param name="after">A cursor of this connection.</param>
+    /// <param name="last">How many from the end, 0 to 100; not together with first.</param>
+    /// <param name="before">A cursor of this connection.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    [Description("Organizations by id; with asOf those that exist that day.")]
+    [Description("Organizations, by id unless orderBy says otherwise; with asOf those that exist that day.")]
     [Name("organizations")]
     public static async Task<Connection<Organization>> GetOrganizationsAsync(
-        [FromServices] Views.Views views, [Id] string? dataset, OrganizationFilter? where, ViewpointInput? at, int? first, string? after, CancellationToken cancellationToken)
+        [FromServices] Views.Views views,
+        [Id] string? dataset,
+        OrganizationFilter? where,
+        IEnumerable<OrganizationOrder>? orderBy,
+        ViewpointInput? at,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        CancellationToken cancellationToken)
     {
-        var view = await views.OpenAsync(at, cancellationToken);
+        const string connection = "organizations";
+        var page = PageRequest.Of(first, after, last, before, connection);
+        var view = await views.OpenAsync(at, page, cancellationToken);
         await DatasetQueries.RequireAsync(view, dataset, cancellationToken);
-        var among = view.At.AsOf is null && where is null or { Kinds: null, EligibleFor: null } && view.At.AsOf is null
-            ? null
-            : await MatchesAsync(view, dataset, where, cancellationToken);
-        return await Pages.OfNodesAsync(view, "organizations", new(Labels.Organization, dataset, 0, Among: among), first, after, node => new Organization(view, node), cancellationToken);
-    }
-
-    private static async Task<IReadOnlyCollection<int>> MatchesAsync(View view, string? dataset, OrganizationFilter? where, CancellationToken cancellationToken)
-    {
-        var graph = await view.SubgraphAsync(cancellationToken);
-        IEnumerable<int> matches = graph.Nodes(Labels.Organization, dataset);
-        if (where?.EligibleFor is { } scheme)
+        if (view.At.AsOf is null && where is null or { Kinds: null, EligibleFor: null, DescendantOf: null, ControlledBy: null } && orderBy?.Any() != true)
         {
-            view.RequireDay("eligibleFor");
-            matches = EligibleHolders.Of(graph, EligibleHolders.SchemeOf(graph, scheme));
+            return await Pages.OfNodesAsync(view, page, connection, Labels.Organization, dataset, node => new Organization(view, node), cancellationToken);
         }
 
-        if (where?.Kinds?.ToHashSet(StringComparer.Ordinal) is { } kinds)
-        {
-            await RequireKindsAsync(view, dataset, kinds, cancellationToken);
-            var edges = graph.Listed(Model.Kind);
-            var code = Model.Kind["kind"];
-            matches = matches.Where(node => edges.From(node).ToList().Exists(edge => kinds.Contains(edges.Value(edge, code)!)));
-        }
-
-        if (view.At.AsOf is not null)
-        {
-            var existence = new Existence(graph);
-            matches = matches.Where(node => existence.Holds(node) is { } holds && (view.At.Certainty == Certainty.Possible || holds == Certainty.Certain));
-        }
-
-        return [.. matches];
-    }
-
-    private static async Task RequireKindsAsync(View view, string? dataset, IEnumerable<string> kinds, CancellationToken cancellationToken)
-    {
-        foreach (var name in dataset is not null ? [dataset] : (await view.SubgraphAsync(cancellationToken)).Nodes(Labels.Dataset).Select(node => view.Graph[node].Id).ToList())
-        {
-            Terms.Require(await view.VocabularyAsync(name, cancellationToken), TermKind.OrganizationKind, kinds, "kinds");
-        }
+        var matches = await OrganizationMatches.OfAsync(view, dataset, where ?? new(), cancellationToken);
+        var ordered = await OrganizationOrders.ByAsync(view, matches, orderBy, cancellationToken);
+        return Pages.OfList(view, page, connection, ordered, node => view.Graph[node].Id, node => new Organization(view, node));
     }
 }

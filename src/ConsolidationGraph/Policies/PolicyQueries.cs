@@ -45,41 +45,66 @@ public sealed class PolicyQueries
         return await view.FindAsync(id, Labels.Policy, cancellationToken) is { } node ? new(view, node) : null;
     }
 
-    /// <summary>Policies.</summary>
+    /// <summary>Policies, by id unless an order is given.</summary>
     /// <param name="views">The request's views.</param>
     /// <param name="dataset">The dataset's id; every dataset unless given.</param>
     /// <param name="where">Which.</param>
+    /// <param name="orderBy">In which order; by id unless given.</param>
     /// <param name="at">The viewpoint.</param>
     /// <param name="first">How many, 0 to 100; 20 unless given.</param>
     /// <param name="after">A cursor of this connection.</param>
+    /// <param name="last">How many from the end, 0 to 100; not together with first.</param>
+    /// <param name="before">A cursor of this connection.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    [Description("Policies by id.")]
+    [Description("Policies, by id unless orderBy says otherwise.")]
     [Name("policies")]
     public static async Task<Connection<Policy>> GetPoliciesAsync(
-        [FromServices] Views.Views views, [Id] string? dataset, PolicyFilter? where, ViewpointInput? at, int? first, string? after, CancellationToken cancellationToken)
+        [FromServices] Views.Views views,
+        [Id] string? dataset,
+        PolicyFilter? where,
+        IEnumerable<PolicyOrder>? orderBy,
+        ViewpointInput? at,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        CancellationToken cancellationToken)
     {
-        var view = await views.OpenAsync(at, cancellationToken);
+        const string connection = "policies";
+        var page = PageRequest.Of(first, after, last, before, connection);
+        var view = await views.OpenAsync(at, page, cancellationToken);
         await DatasetQueries.RequireAsync(view, dataset, cancellationToken);
-        var among = where is null ? null : await MatchesAsync(view, dataset, where, cancellationToken);
-        return await Pages.OfNodesAsync(view, "policies", new(Labels.Policy, dataset, 0, Among: among), first, after, node => new Policy(view, node), cancellationToken);
+        if (where is null && orderBy?.Any() != true)
+        {
+            return await Pages.OfNodesAsync(view, page, connection, Labels.Policy, dataset, node => new Policy(view, node), cancellationToken);
+        }
+
+        var matches = await MatchesAsync(view, dataset, where ?? new(), cancellationToken);
+        var ordered = await PolicyOrders.ByAsync(view, matches, orderBy, cancellationToken);
+        return Pages.OfList(view, page, connection, ordered, node => view.Graph[node].Id, node => new Policy(view, node));
     }
 
-    private static async Task<IReadOnlyCollection<int>> MatchesAsync(View view, string? dataset, PolicyFilter where, CancellationToken cancellationToken)
+    private static async Task<List<int>> MatchesAsync(View view, string? dataset, PolicyFilter where, CancellationToken cancellationToken)
     {
         if (where.Statuses is not null)
         {
             view.RequireDay("statuses");
         }
 
+        await Terms.RequireAsync(view, dataset, TermKind.Stage, where.Stages, "stages", cancellationToken);
+        await Terms.RequireAsync(view, dataset, TermKind.Instrument, where.Instruments, "instruments", cancellationToken);
+        await Terms.RequireAsync(view, dataset, TermKind.Item, where.Items, "items", cancellationToken);
+        if (where.Issuer is { } id)
+        {
+            await Nodes.RequireAsync(view, id, "issuer", cancellationToken, Labels.Organization);
+        }
+
         var graph = await view.SubgraphAsync(cancellationToken);
         var history = graph.On(null);
         var matches = new List<int>();
-        foreach (var node in history.Nodes(Labels.Policy, dataset))
+        foreach (var node in (await view.Graph.GetPageAsync(new(Labels.Policy, dataset, int.MaxValue), view.At, cancellationToken)).Nodes)
         {
             var words = await view.VocabularyAsync(Curie.DatasetOf(history.Node(node).Id), cancellationToken);
-            Terms.Require(words, TermKind.Stage, where.Stages, "stages");
-            Terms.Require(words, TermKind.Instrument, where.Instruments, "instruments");
-            Terms.Require(words, TermKind.Item, where.Items, "items");
             if (HasAny(history, node, "stages", where.Stages) && HasAny(history, node, "instruments", where.Instruments)
                 && (where.Items is null || ItemsOf(graph, node).Intersect(where.Items, StringComparer.Ordinal).Any())
                 && (where.Issuer is not { } issuer || IssuersOf(history, node).Contains(issuer, StringComparer.Ordinal))

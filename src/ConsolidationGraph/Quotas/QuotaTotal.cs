@@ -1,6 +1,7 @@
 using System.Globalization;
 using ConsolidationGraph.Views;
 using TemporalGraph.Claims;
+using TemporalGraph.Time;
 
 namespace ConsolidationGraph.Quotas;
 
@@ -21,15 +22,13 @@ public sealed class QuotaTotal(View view, QuotaFigure figure, string unit, Quota
     public QuantityView Total => new(figure.Total, unit);
 
     /// <summary>Per cent over the year before, or over the batch of the same number in the year before; null where either is not known, is missing, or is a year still open on asOf.</summary>
-    public decimal? Growth => Growths.Of(figure.Total, before?.Total, IsOpen);
+    public decimal? Growth => Growths.Of(figure.Total, before?.Total, Growths.IsOpen(figure, view.At));
 
     /// <summary>What it is compared with: a year or a batch's id.</summary>
     public string? GrowthOver => before is null ? null : before.Number is not null && before.Batch is { } batch ? view.Graph[batch].Id : before.Year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What a reader should know beside it.</summary>
     public string? Note => figure.Note;
-
-    private bool IsOpen => figure.Number is null && view.At.AsOf is { } day && day.Year <= figure.Year;
 }
 
 /// <summary>Growth as every notice gives it.</summary>
@@ -43,6 +42,11 @@ public static class Growths
         !isOpen && now is { Status: ValueStatus.Known, Value: { } later } && before is { Status: ValueStatus.Known, Value: { } earlier and not 0 }
             ? decimal.Round((later - earlier) * 100 / earlier, 4)
             : null;
+
+    /// <summary>Whether a figure is of a year still open on the viewpoint's day.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="at">The viewpoint.</param>
+    public static bool IsOpen(QuotaFigure figure, Viewpoint at) => figure.Number is null && at.AsOf is { } day && day.Year <= figure.Year;
 
     /// <summary>The figure that growth compares with: the year before, or the batch of the same number in the year before.</summary>
     /// <param name="figures">All figures of the series.</param>

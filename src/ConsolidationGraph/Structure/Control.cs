@@ -8,9 +8,10 @@ namespace ConsolidationGraph.Structure;
 
 /// <summary>One step up: who controls an organization, by which claim.</summary>
 /// <param name="Controller">Node number of who controls it.</param>
+/// <param name="Number">The claim's number.</param>
 /// <param name="Claim">What the dataset states.</param>
 /// <param name="Holds">Whether that is certain on the day.</param>
-public sealed record ControlStep(int Controller, ClaimVersion Claim, Certainty Holds);
+public sealed record ControlStep(int Controller, int Number, ClaimVersion Claim, Certainty Holds);
 
 /// <summary>
 /// Who controls whom on a day: the settled CONTROL claim, else the one settled EQUITY share over 50 %. The head of a group is
@@ -160,7 +161,7 @@ public sealed class Control(Subgraph graph, Vocabulary words, OwnershipInterest 
         return share > other || (share == other && string.CompareOrdinal(graph.Node(owns.Source(edge)).Id, graph.Node(owns.Source(best)).Id) < 0);
     }
 
-    private static ControlStep StepOf(EdgeTable edges, int edge) => new(edges.Source(edge), edges.Version(edge), edges.Holds(edge) ?? Certainty.Possible);
+    private static ControlStep StepOf(EdgeTable edges, int edge) => new(edges.Source(edge), edges.Claim(edge), edges.Version(edge), edges.Holds(edge) ?? Certainty.Possible);
 }
 
 /// <summary>What organizations are.</summary>

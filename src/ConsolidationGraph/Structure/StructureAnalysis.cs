@@ -41,9 +41,8 @@ public static class StructureAnalysis
     /// <param name="by">The interest that rolls up.</param>
     public static StructureState Of(Subgraph graph, Vocabulary words, string dataset, OwnershipInterest by)
     {
-        var existence = new Existence(graph);
         var control = new Control(graph, words, by);
-        var actors = graph.Nodes(Labels.Organization, dataset).Where(node => Kinds.Has(graph, words, node, "actor") && Exists(existence, node, graph.At.Certainty)).ToList();
+        var actors = Actors(graph, words, new(graph), graph.Nodes(Labels.Organization, dataset)).ToList();
         var climbs = actors.ToDictionary(node => node, control.Climb);
         var members = climbs.Where(climb => climb.Value.Head is { } head && head != climb.Key)
             .GroupBy(climb => climb.Value.Head!.Value)
@@ -60,6 +59,21 @@ public static class StructureAnalysis
             [.. of.PossibleHeads(node).Where(other => other != head && other != node).OrderBy(other => graph.Node(other).Id, StringComparer.Ordinal)]);
     }
 
-    private static bool Exists(Existence existence, int node, Certainty certainty) =>
-        existence.Holds(node) is { } holds && (certainty == Certainty.Possible || holds == Certainty.Certain);
+    /// <summary>How many groups and organizations the structure has: the same as counting them in it, without asking who else they may belong to.</summary>
+    /// <param name="graph">The graph, from a viewpoint with a day.</param>
+    /// <param name="words">The dataset's vocabulary.</param>
+    /// <param name="existence">When organizations exist, whatever the day.</param>
+    /// <param name="organizations">Node numbers of the dataset's organizations.</param>
+    public static (int Groups, int Organizations) Count(Subgraph graph, Vocabulary words, Existence existence, IEnumerable<int> organizations)
+    {
+        var control = new Control(graph, words);
+        var actors = Actors(graph, words, existence, organizations).ToHashSet();
+        var heads = actors.Select(node => (Node: node, Head: control.HeadOf(node))).Where(climb => climb.Head is { } head && head != climb.Node).Select(climb => climb.Head!.Value).ToHashSet();
+        return (heads.Count, actors.Union(heads).Count());
+    }
+
+    private static IEnumerable<int> Actors(Subgraph graph, Vocabulary words, Existence existence, IEnumerable<int> organizations) =>
+        organizations.Where(node => existence.Holds(node, graph.At.AsOf!.Value) is { } holds
+            && (holds == Certainty.Certain || graph.At.Certainty == Certainty.Possible)
+            && Kinds.Has(graph, words, node, "actor"));
 }

@@ -2,6 +2,8 @@ using System.ComponentModel;
 using ConsolidationGraph.Organizations;
 using ConsolidationGraph.Views;
 using GraphQL;
+using GraphQL.DataLoader;
+using TemporalGraph.Claims;
 using TemporalGraph.Subgraphs;
 using TemporalGraph.Time;
 
@@ -88,14 +90,8 @@ public sealed class Membership(View view, Member member)
     public Certainty Holds => member.Holds;
 
     /// <summary>The claims on the way to the head.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    [Name("through")]
-    public async Task<IEnumerable<Ownership.Ownership>> GetThroughAsync(CancellationToken cancellationToken)
-    {
-        var ids = member.Through.Select(step => step.Claim.Id).ToList();
-        var claims = await view.Graph.GetClaimsAsync(new() { Ids = ids }, view.At, cancellationToken);
-        return [.. claims.OrderBy(claim => ids.IndexOf(claim.Id)).Select(claim => new Ownership.Ownership(view, claim))];
-    }
+    public IDataLoaderResult<IEnumerable<Ownership.Ownership>> Through() => LoaderResults.All(member.Through.Select(step => view.Claim(step.Number)))
+        .Then<IReadOnlyList<Claim?>, IEnumerable<Ownership.Ownership>>(claims => [.. claims.OfType<Claim>().Select(claim => new Ownership.Ownership(view, claim))]);
 
     /// <summary>Heads of the other groups that it may belong to that day.</summary>
     public IEnumerable<Organization> Otherwise => member.Otherwise.Select(node => new Organization(view, node));

@@ -34,20 +34,30 @@ public static class LoaderResults
     /// <typeparam name="T">Their type.</typeparam>
     public static IDataLoaderResult<IReadOnlyList<T>> All<T>(IEnumerable<IDataLoaderResult<T>> results) => new Gathered<T>([.. results]);
 
-    private sealed class Gathered<T>(IReadOnlyList<IDataLoaderResult<T>> results) : IDataLoaderResult<IReadOnlyList<T>>
+    // Every round each of them takes one step: those that load something else with what they have got do so together.
+    private sealed class Gathered<T>(IReadOnlyList<object?> results) : IDataLoaderResult<IReadOnlyList<T>>
     {
         public async Task<IReadOnlyList<T>> GetResultAsync(CancellationToken cancellationToken = default)
         {
-            var values = new List<T>(results.Count);
-            foreach (var result in results)
+            object? all = this;
+            while (all is IDataLoaderResult pending)
             {
-                values.Add(await result.GetResultAsync(cancellationToken));
+                all = await pending.GetResultAsync(cancellationToken);
             }
 
-            return values;
+            return (IReadOnlyList<T>)all!;
         }
 
-        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
+        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken)
+        {
+            var values = new object?[results.Count];
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = results[i] is IDataLoaderResult pending ? await pending.GetResultAsync(cancellationToken) : results[i];
+            }
+
+            return Array.Exists(values, value => value is IDataLoaderResult<T>) ? new Gathered<T>(values) : Array.ConvertAll(values, value => (T)value!);
+        }
     }
 
     private sealed class Known<T>(T value) : IDataLoaderResult<T>

@@ -34,7 +34,7 @@ public sealed class NodeQueries
             : throw Errors.BadUserInput("ids", $"There are {list.Count} ids; at most {IdLimit} are allowed.");
     }
 
-    private static async Task<INode?[]> FindAsync(View view, IReadOnlyList<string> ids, string argument, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<INode?>> FindAsync(View view, IReadOnlyList<string> ids, string argument, CancellationToken cancellationToken)
     {
         if (ids.FirstOrDefault(id => id.Length > IdLength) is { } longest)
         {
@@ -43,14 +43,9 @@ public sealed class NodeQueries
 
         var numbers = await view.Graph.FindAsync(ids, cancellationToken);
         var claims = (await view.Graph.GetClaimsAsync(new() { Ids = [.. ids.Distinct(StringComparer.Ordinal)] }, view.At, cancellationToken)).ToDictionary(claim => claim.Id, StringComparer.Ordinal);
-        var found = new INode?[ids.Count];
-        for (var i = 0; i < ids.Count; i++)
-        {
-            found[i] = numbers[i] >= 0 && await view.SeesAsync(numbers[i], cancellationToken) ? await Nodes.OfAsync(view, numbers[i], cancellationToken)
-                : claims.TryGetValue(ids[i], out var claim) ? Claims.Of(view, claim)
-                : null;
-        }
-
-        return found;
+        var seen = await LoaderResults.All(numbers.Select(node => node >= 0 ? view.Sees(node) : LoaderResults.Of(false))).GetResultAsync(cancellationToken);
+        return await LoaderResults.All(ids.Select((id, place) =>
+            seen[place] ? Nodes.Load(view, numbers[place]).Then<INode, INode?>(node => node)
+            : LoaderResults.Of<INode?>(claims.TryGetValue(id, out var claim) ? Claims.Of(view, claim) : null))).GetResultAsync(cancellationToken);
     }
 }

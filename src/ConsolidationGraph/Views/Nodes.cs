@@ -26,20 +26,39 @@ public static class Nodes
         _ => new Word(view, node),
     };
 
-    /// <summary>A node as its object, events too, which need their type.</summary>
-    /// <param name="view">Where it is seen from.</param>
-    /// <param name="node">The node's number.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<INode> OfAsync(View view, int node, CancellationToken cancellationToken) => view.Graph[node].Label == Labels.ChangeEvent
-        ? await ChangeEvent.Of(view, node).GetResultAsync(cancellationToken)
-        : Of(view, node);
-
     /// <summary>A node as its object, in a loader's result.</summary>
     /// <param name="view">Where it is seen from.</param>
     /// <param name="node">The node's number.</param>
     public static IDataLoaderResult<INode> Load(View view, int node) => view.Graph[node].Label == Labels.ChangeEvent
         ? ChangeEvent.Of(view, node).Then<ChangeEvent, INode>(found => found)
         : LoaderResults.Of(Of(view, node));
+
+    /// <summary>The number of a node that an argument names.</summary>
+    /// <param name="view">Where it is seen from.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="argument">The argument, for the error.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="labels">The labels that it may have.</param>
+    /// <exception cref="GraphQL.ExecutionError">BAD_USER_INPUT: this revision has no such node of such a label. One that is not public yet is none: what it is asked for just finds nothing.</exception>
+    internal static async ValueTask<int> RequireAsync(View view, string id, string argument, CancellationToken cancellationToken, params IReadOnlyList<string> labels)
+    {
+        var node = await view.Find(id).GetResultAsync(cancellationToken);
+        return node >= 0 && labels.Contains(view.Graph[node].Label)
+            ? node
+            : throw Errors.BadUserInput(argument, $"There is no {string.Join(" or ", labels.Select(NounOf))} {Errors.Quote(id)}.");
+    }
+
+    private static string NounOf(string label) => label switch
+    {
+        Labels.Organization => "organization",
+        Labels.ChangeEvent => "event",
+        Labels.Policy => "policy",
+        Labels.QuotaScheme => "quota scheme",
+        Labels.QuotaBatch => "quota batch",
+        Labels.Source => "source",
+        Labels.Dataset => "dataset",
+        _ => "word",
+    };
 
     /// <summary>Those of some ids that there are, in their order.</summary>
     /// <param name="view">Where they are seen from.</param>

@@ -17,6 +17,7 @@ public sealed class View
     private readonly BatchLoader<int, Claim?> claimsByNumber;
     private readonly BatchLoader<string, int> nodes;
     private readonly BatchLoader<int, ChangeEntry?> changes;
+    private readonly BatchLoader<int, bool> seen;
     private readonly Lock gate = new();
     private Task<Subgraph>? subgraph;
     private readonly Dictionary<string, Task<Vocabulary>> vocabularies = new(StringComparer.Ordinal);
@@ -35,6 +36,7 @@ public sealed class View
                 return ids.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
             },
             -1);
+        seen = new(LoadSeenAsync, false);
         changes = new(async (numbers, token) => (await store.GetChangesAsync(numbers, token)).ToDictionary(entry => entry.Number, entry => (ChangeEntry?)entry), null);
     }
 
@@ -97,15 +99,12 @@ public sealed class View
     public async ValueTask<int?> FindAsync(string id, string label, CancellationToken cancellationToken)
     {
         var node = (await Graph.FindAsync([id], cancellationToken))[0];
-        return node >= 0 && Graph[node].Label == label && await SeesAsync(node, cancellationToken) ? node : null;
+        return node >= 0 && Graph[node].Label == label && await Sees(node).GetResultAsync(cancellationToken) ? node : null;
     }
 
     /// <summary>Whether the viewpoint's publication and revision show anything that is said of a node.</summary>
     /// <param name="node">A node's number.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public async ValueTask<bool> SeesAsync(int node, CancellationToken cancellationToken) =>
-        Graph[node].Label is Labels.Term or Labels.Dataset
-        || (await Graph.GetPageAsync(new(Graph[node].Label, null, 1, Among: [node]), At, cancellationToken)).Nodes.Count > 0;
+    public IDataLoaderResult<bool> Sees(int node) => seen.Load(node);
 
     /// <summary>Every claim, to be walked from the viewpoint.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -170,6 +169,23 @@ public sealed class View
                 list.Add(claim);
             }
         }
+    }
+
+    private async ValueTask<IReadOnlyDictionary<int, bool>> LoadSeenAsync(IReadOnlyList<int> asked, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<int, bool>();
+        foreach (var label in asked.GroupBy(node => Graph[node].Label))
+        {
+            IEnumerable<int> visible = label.Key is Labels.Term or Labels.Dataset
+                ? label
+                : (await Graph.GetPageAsync(new(label.Key, null, int.MaxValue, Among: [.. label]), At, cancellationToken)).Nodes;
+            foreach (var node in visible)
+            {
+                found[node] = true;
+            }
+        }
+
+        return found;
     }
 
     private readonly record struct Ask(ClaimType Type, Side Side, int Node, bool AnyDay);

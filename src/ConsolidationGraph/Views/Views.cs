@@ -22,6 +22,18 @@ public sealed class Views(IGraphStore store) : IResponseExtensions
         return Of(graph, new(at?.AsOf, at?.KnownAt, graph.Revision, at?.Certainty ?? Certainty.Possible, at?.Resolve ?? Resolution.Preferred));
     }
 
+    /// <summary>The view of a page: without a revision of its own it goes on in that of the page that its cursor is of, whatever was recorded since.</summary>
+    /// <param name="at">The viewpoint; null for everything recorded.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="GraphQL.ExecutionError">BAD_CURSOR: the cursor was given out under another viewpoint.</exception>
+    public async ValueTask<View> OpenAsync(ViewpointInput? at, PageRequest page, CancellationToken cancellationToken)
+    {
+        var view = await OpenAsync(page.Revision is { } revision && at?.Revision is null ? (at ?? new()) with { Revision = revision } : at, cancellationToken);
+        page.Demand(view.At);
+        return view;
+    }
+
     /// <summary>The view of a resolved viewpoint on a snapshot of this request.</summary>
     /// <param name="graph">The snapshot.</param>
     /// <param name="at">The viewpoint.</param>

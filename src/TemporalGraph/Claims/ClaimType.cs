@@ -23,6 +23,9 @@ public sealed record ClaimType(string Name, string Subject, string? Object, Immu
     /// <summary>Which claims of this type name their subject in a database that people look at; null where none does.</summary>
     public Caption? Caption { get; init; }
 
+    /// <summary>Qualifiers that are said beside it: claims that differ in them alone say the same and are no dispute.</summary>
+    public ImmutableArray<string> Asides { get; init; } = [];
+
     /// <summary>The place of a value among <see cref="Qualifiers"/>.</summary>
     /// <param name="qualifier">A name in <see cref="Qualifiers"/>.</param>
     /// <exception cref="ArgumentException">The type has no such qualifier.</exception>

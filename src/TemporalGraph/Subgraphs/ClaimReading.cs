@@ -107,7 +107,7 @@ public static class ClaimReading
             return new(from, null, PeriodEnd.Open, bounds, Number(startEvent), null);
         }
 
-        var to = endEvent >= 0 ? DayBefore(DateOf(sight, endEvent)!.Value) : stated.To?.Text;
+        var to = endEvent >= 0 ? Day.Before(DateOf(sight, endEvent)!.Value) : stated.To?.Text;
         return new(from, to, endEvent >= 0 ? PeriodEnd.Stated : stated.End, bounds, Number(startEvent), Number(endEvent));
     }
 
@@ -115,16 +115,4 @@ public static class ClaimReading
 
     private static EdtfDate? DateOf(Sight sight, int node) =>
         sight.CompletionOf(node) is var step and >= 0 ? sight.Index.Claims[step].Claim.Period.From : null;
-
-    // An event's day is the first day of the new state: the last day of the old one is the day before.
-    private static string? DayBefore(EdtfDate day)
-    {
-        var (first, last) = (Day.ToDate(Day.Add(day.Earliest, -1)), Day.ToDate(Day.Add(day.Latest, -1)));
-        return (first, last) switch
-        {
-            (null, null) => null,
-            _ when first == last => $"{first:yyyy-MM-dd}",
-            _ => $"[{first:yyyy-MM-dd}..{last:yyyy-MM-dd}]",
-        };
-    }
 }

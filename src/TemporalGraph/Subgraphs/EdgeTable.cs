@@ -74,6 +74,10 @@ public readonly struct EdgeTable
     /// <param name="edge">An edge number.</param>
     public Quantity? Amount(int edge) => Version(edge).Amount;
 
+    /// <summary>The claim's number, for <see cref="ClaimQuery.Numbers"/>.</summary>
+    /// <param name="edge">An edge number.</param>
+    public int Claim(int edge) => columns.Claim[edge];
+
     /// <summary>What the dataset states.</summary>
     /// <param name="edge">An edge number.</param>
     public ClaimVersion Version(int edge) => sight.Index.Claims[columns.Claim[edge]].Claim;

@@ -96,8 +96,8 @@ internal sealed class Sight
     /// <summary>Whether a claim is listed: visible, holding as certainly as asked, and not beaten by a rival.</summary>
     public bool Lists(int claim) => Lists(claim, At.Certainty) && (At.Resolve == Resolution.All || IsChosen(claim, settled: false));
 
-    /// <summary>Whether a claim is the preferred one of its slots among those that may hold, settled or not.</summary>
-    public bool MayHold(int claim) => Lists(claim, Certainty.Possible) && IsChosen(claim, settled: false);
+    /// <summary>Whether a claim is the preferred one of its slots among those that may hold, or among those that count as settled where certainty is not asked.</summary>
+    public bool MayHold(int claim) => Lists(claim, Certainty.Possible) && (IsChosen(claim, settled: false) || IsChosen(claim, settled: true));
 
     /// <summary>Whether a claim is part of the settled state: the one consistent state that derived answers use.</summary>
     public bool Settles(int claim) => IsSettled(claim, At.Certainty) && IsChosen(claim, settled: true);
@@ -177,16 +177,24 @@ internal sealed class Sight
 
         // An event either has happened for all that it began and all that it ended, or for none.
         var end = index.EndEvent[claim] is var ending and >= 0 && CompletionOf(ending) is var step and >= 0
-            ? DecidingDay(index.Bounds[step])
+            ? DecidingDay(step)
             : bounds.LatestEnd;
-        return DecidingDay(bounds) <= day && day < end;
+        return DecidingDay(claim) <= day && day < end;
     }
 
-    // A side that is open decides nothing: [..A] counts from A, an unknown start from the first day on which it is attested.
-    private static int DecidingDay(PeriodBounds bounds) =>
-        bounds.EarliestStart != Day.Min ? bounds.EarliestStart
-        : bounds.LatestStart == Day.Max ? Day.Min
-        : bounds.LatestStart;
+    // From when it counts. A side that is open decides nothing: [..A] counts from A, an unknown start from the first day on which it is attested.
+    private int DecidingDay(int claim)
+    {
+        var bounds = BoundsOf(claim);
+        if (bounds.EarliestStart != Day.Min)
+        {
+            return bounds.EarliestStart;
+        }
+
+        var date = index.StartEvent[claim] is var start and >= 0 ? DateOf(CompletionOf(start)) : index.Claims[claim].Claim.Period.From;
+        var latest = Math.Min(date?.Latest ?? Day.Max, bounds.LatestStart);
+        return latest == Day.Max ? Day.Min : latest;
+    }
 
     private EdtfDate DateOf(int step) => index.Claims[step].Claim.Period.From!.Value;
 
@@ -230,19 +238,17 @@ internal sealed class Sight
             }
         }
 
-        if (settled && winners.Count > 1 && At.AsOf is not null)
-        {
-            // Of two that follow each other the later one, from its earliest start on.
-            return [winners.MaxBy(claim => BoundsOf(claim).EarliestStart)];
-        }
-
-        return [.. winners];
+        // Of two that follow each other the later one, from its earliest start on.
+        return settled && winners.Count > 1 && At.AsOf is not null
+            ? [winners.Aggregate((claim, next) => BoundsOf(claim).IsSucceededBy(BoundsOf(next)) ? next : claim)]
+            : [.. winners];
     }
 
     private bool Compete(int a, int b)
     {
         var (left, right) = (BoundsOf(a), BoundsOf(b));
-        return left.MayOverlap(right) && !left.IsSucceededBy(right) && !right.IsSucceededBy(left);
+        // Two of which each may follow the other (both 2015~ to 2015~) follow in no order: they compete.
+        return left.MayOverlap(right) && left.IsSucceededBy(right) == right.IsSucceededBy(left);
     }
 
     // Best rank, then certain on the day, then confidence, then later publication, then the smaller id; no store's own order decides.

@@ -49,7 +49,7 @@ internal sealed class SlotIndex
         return (slot.BySubject || index.Subject[a] == index.Subject[b])
             && (slot.ByObject || index.Objects[a].Order().SequenceEqual(index.Objects[b].Order()))
             && (left.Type.Timing != Timing.Moment || left.Period.From == right.Period.From)
-            && left.Values.AsSpan().SequenceEqual(right.Values.AsSpan())
+            && SameValues(left, right)
             && SameAmount(left.Amount, right.Amount);
     }
 
@@ -77,6 +77,19 @@ internal sealed class SlotIndex
         }
 
         return key.ToString();
+    }
+
+    private static bool SameValues(ClaimVersion a, ClaimVersion b)
+    {
+        for (var place = 0; place < a.Values.Length; place++)
+        {
+            if (a.Values[place] != b.Values[place] && !a.Type.Asides.Contains(a.Type.Qualifiers[place]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool SameAmount(Quantity? a, Quantity? b) =>

@@ -61,6 +61,10 @@ public sealed class Subgraph
     public PeriodBounds? CompletionOf(int node) => sight.CompletionOf(node) is var step and >= 0 ? sight.BoundsOf(step) : null;
 
     private bool IsRecorded(int node) => sight.Index.NodeRecordedIn[node] <= At.Revision;
+
+    /// <summary>The day on which an event was completed, as its source gives it; null where no step that completed it is visible.</summary>
+    /// <param name="node">Node number of an event.</param>
+    public EdtfDate? CompletionDateOf(int node) => sight.CompletionOf(node) is var step and >= 0 ? sight.Index.Claims[step].Claim.Period.From : null;
 }
 
 /// <summary>Ids of the form <c>dataset:name</c>.</summary>

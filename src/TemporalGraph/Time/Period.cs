@@ -92,7 +92,11 @@ public sealed record StatedPeriod(
     }
 
     // Not found when it ended: any day after the last one on which a source shows it, or else after its first.
-    private int UnknownEnd() => Day.Add((LastAttested ?? FirstAttested ?? From)?.EarliestMinusUnit ?? Day.Min, 1);
+    private int UnknownEnd()
+    {
+        ReadOnlySpan<int> shown = [LastAttested?.EarliestMinusUnit ?? Day.Min, FirstAttested?.EarliestMinusUnit ?? Day.Min, From?.EarliestMinusUnit ?? Day.Min];
+        return shown.IndexOfAnyExcept(Day.Min) is var found and >= 0 ? Day.Add(shown[found], 1) : Day.Min;
+    }
 
     /// <summary>The start that a date gives.</summary>
     /// <param name="day">A day, known more or less.</param>

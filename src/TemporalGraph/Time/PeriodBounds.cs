@@ -48,6 +48,19 @@ public static class Day
     /// <param name="day">A day number.</param>
     public static DateOnly? ToDate(int day) => day < 0 || day > DateOnly.MaxValue.DayNumber ? null : DateOnly.FromDayNumber(day);
 
+    /// <summary>The day before a date, as EDTF; null where nothing bounds it. An event's day is the first day of the new state: the last day of the old one is the day before.</summary>
+    /// <param name="date">A day, known more or less.</param>
+    public static string? Before(EdtfDate date)
+    {
+        var (first, last) = (ToDate(Add(date.Earliest, -1)), ToDate(Add(date.Latest, -1)));
+        return (first, last) switch
+        {
+            (null, null) => null,
+            _ when first == last => $"{first:yyyy-MM-dd}",
+            _ => $"[{first:yyyy-MM-dd}..{last:yyyy-MM-dd}]",
+        };
+    }
+
     /// <summary>A day number moved by some days; an open side stays open. The day after the calendar's last one has a number and no date: what lasts to 9999-12-31 holds on that day.</summary>
     /// <param name="day">A day number.</param>
     /// <param name="days">How many days later; negative for earlier.</param>

@@ -8,6 +8,8 @@ namespace TemporalGraph.Tests.Claims;
 internal sealed class NaiveJournal
 {
     public List<NaiveChange> Changes { get; } = [];
+
+    public SemaphoreSlim Writer { get; } = new(1, 1);
 }
 
 /// <summary>A change set, kept as it came.</summary>
@@ -25,6 +27,36 @@ internal sealed class NaiveGraphStore(NaiveJournal journal, ClaimModel model, Ti
     }
 
     public async Task<ChangeReceipt> ApplyAsync(ChangeSet changes, CancellationToken cancellationToken = default)
+    {
+        await journal.Writer.WaitAsync(cancellationToken);
+        try
+        {
+            return await ApplyAloneAsync(changes, cancellationToken);
+        }
+        finally
+        {
+            journal.Writer.Release();
+        }
+    }
+
+    public async IAsyncEnumerable<ChangeEntry> ReadChangesAsync(int after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await Task.CompletedTask;
+        foreach (var change in journal.Changes.Where(change => change.Entry.Number > after))
+        {
+            yield return change.Entry;
+        }
+    }
+
+    public ValueTask<IReadOnlyList<ChangeEntry>> GetChangesAsync(IReadOnlyList<int> numbers, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<ChangeEntry>>([.. numbers.SelectMany(number => journal.Changes.Where(change => change.Entry.Number == number)).Select(change => change.Entry)]);
+
+    public ValueTask<ChangeEntry?> FindChangeAsync(DateTimeOffset at, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(journal.Changes.Select(change => change.Entry).LastOrDefault(entry => entry.RecordedAt <= at));
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<ChangeReceipt> ApplyAloneAsync(ChangeSet changes, CancellationToken cancellationToken)
     {
         if (journal.Changes.Find(change => change.Entry.Request == changes.Request) is { } earlier)
         {
@@ -48,23 +80,6 @@ internal sealed class NaiveGraphStore(NaiveJournal journal, ClaimModel model, Ti
         journal.Changes.Add(new(Enter(changes, nodes, claims), nodes, claims, [.. changes.Retracted]));
         return new(journal.Changes.Count, true);
     }
-
-    public async IAsyncEnumerable<ChangeEntry> ReadChangesAsync(int after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await Task.CompletedTask;
-        foreach (var change in journal.Changes.Where(change => change.Entry.Number > after))
-        {
-            yield return change.Entry;
-        }
-    }
-
-    public ValueTask<IReadOnlyList<ChangeEntry>> GetChangesAsync(IReadOnlyList<int> numbers, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult<IReadOnlyList<ChangeEntry>>([.. numbers.SelectMany(number => journal.Changes.Where(change => change.Entry.Number == number)).Select(change => change.Entry)]);
-
-    public ValueTask<ChangeEntry?> FindChangeAsync(DateTimeOffset at, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(journal.Changes.Select(change => change.Entry).LastOrDefault(entry => entry.RecordedAt <= at));
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private void Check(List<Node> added, List<ClaimVersion> claims, IReadOnlyCollection<string> retracted)
     {

@@ -6,7 +6,7 @@ using GraphQLParser.AST;
 namespace ConsolidationGraph.Http.Limits;
 
 /// <summary>
-/// What an operation costs, in points: 1 for each object that it may give. A page gives <c>first</c> objects, the ids of an
+/// What an operation costs, in points: 1 for each object that it may give. A page gives <c>first</c> or <c>last</c> objects, the ids of an
 /// argument <c>ids</c> that many, another list <see cref="GraphQLLimits.UnpagedList"/>; scalars, introspection and the
 /// frame of a connection are free. <see cref="CostAttribute"/> adds the price of work that no object shows.
 /// </summary>
@@ -85,7 +85,8 @@ internal sealed class QueryCost(GraphQLLimits limits)
         {
             if (definition.Arguments?.Find("first") is { } first)
             {
-                return Math.Clamp(numbers.Of(field, first) ?? PageRequest.Default, 0, PageRequest.Limit);
+                var last = definition.Arguments.Find("last") is { } fromEnd ? numbers.Of(field, fromEnd) : null;
+                return Math.Clamp(last ?? numbers.Of(field, first) ?? PageRequest.Default, 0, PageRequest.Limit);
             }
 
             if (definition.Arguments?.Find("ids") is { } ids)

@@ -10,11 +10,12 @@ internal static class OrganizationClaims
     // Certain on every day, while the period that is shown stays without dates.
     private static readonly StatedPeriod Always = new(FirstAttested: EdtfDate.Parse("0001-01-01"));
 
-    /// <summary>What always holds: each word of the kinds.</summary>
+    /// <summary>What always holds: each word of the kinds, and the region.</summary>
     public static IEnumerable<Saying> OfOrganizations(TableRows table, PackageIndex index) =>
-        from row in table.Sound
-        from kind in row.Items("kinds")
-        select new Saying(row, "kinds", Model.Kind, row.Id("id")!, kind, FamilyOf(kind, index)) { Period = Always, Cell = kind };
+        EntityClaims.Attributes(table, Model.OrganizationAttribute, "kinds").Concat(
+            from row in table.Sound
+            from kind in row.Items("kinds")
+            select new Saying(row, "kinds", Model.Kind, row.Id("id")!, kind, FamilyOf(kind, index)) { Period = Always, Cell = kind });
 
     /// <summary>Kinds that change.</summary>
     public static IEnumerable<Saying> OfKinds(TableRows table, PackageIndex index) =>

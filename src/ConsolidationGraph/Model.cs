@@ -148,6 +148,6 @@ public static class Model
         Owns, Controls, PolicyAttribute, PolicyIssuer, PolicyStep, PolicyItem, PolicyRelation, PolicyEffect, SchemeAttribute, SchemePolicy,
         BatchOf, BatchAttribute, BatchIssuer, Total, Allocation, Eligible, Observation, SourceAttribute, DatasetAttribute, TermAttribute);
 
-    private static ClaimType Attributes(string name, string label, string caption) =>
-        new(name, label, null, ["name", "value"], [Slot.OfSubject("name")]) { Timing = Timing.Always, Caption = new("value", ("name", caption)) };
+    private static ClaimType Attributes(string name, string label, string? caption = null) =>
+        new(name, label, null, ["name", "value"], [Slot.OfSubject("name")]) { Timing = Timing.Always, Caption = caption is null ? null : new("value", ("name", caption)) };
 }

@@ -35,6 +35,10 @@ internal static class GraphNames
     /// <summary>The relationship types of the claims that have an object.</summary>
     public static IEnumerable<string> RelationsOf(ClaimModel model) => model.Types.Where(type => type.Object is not null).Select(RelationOf).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The labels of nodes that the model names.</summary>
+    public static IEnumerable<string> LabelsOf(ClaimModel model) =>
+        model.Types.SelectMany(type => new[] { type.Subject, type.Object }).OfType<string>().Where(label => label != "*").Distinct(StringComparer.Ordinal);
+
     private static string Capital(string word) => string.Concat(word[..1].ToUpperInvariant(), word.AsSpan(1));
 
     // Names stand in statement texts: nothing may be in them that Cypher could read as more than a name.

@@ -15,6 +15,12 @@ internal static class GraphSchema
         yield return Unique("graph_id", GraphNames.Graph, "id");
         yield return Unique("change_set_number", GraphNames.ChangeSet, "number");
         yield return Unique("change_set_request", GraphNames.ChangeSet, "request");
+        foreach (var label in GraphNames.LabelsOf(model))
+        {
+            // People ask by (:Organization {id: ...}); the store itself asks by :Entity.
+            yield return Index($"{label.ToLowerInvariant()}_id", $"(n:{label})", "n.id");
+        }
+
         yield return ("entity_name", Names);
         // What has a text is looked for by it, in Chinese too: the analyzer takes pairs of characters.
         if (model.Types.Where(type => type.Object is null && type.Qualifiers.Contains("text")).Select(GraphNames.LabelOf).ToList() is { Count: > 0 } named)

@@ -115,7 +115,8 @@ internal sealed class GraphTexts
     /// <summary>Takes back what an interrupted change set retracted, some at a time.</summary>
     public IEnumerable<string> Restore => Patterns.Select(pattern => $$"""
         MATCH (g:Graph {id: 'graph', writer: $token})
-        MATCH {{pattern}} WHERE g.committed < c.retracted < $standing
+        WITH g.committed AS committed
+        MATCH {{pattern}} WHERE committed < c.retracted < $standing
         WITH c LIMIT $limit SET c.retracted = $standing
         RETURN count(c) AS changed
         """);

@@ -28,11 +28,7 @@ public sealed class StatementPlanTests(Neo4jFixture neo4j)
     public async Task A_statement_finds_what_it_asks_for_by_an_index(string statement)
     {
         var options = await neo4j.OptionsAsync();
-        await using (var store = new Neo4jGraphStore(options, Tiny.Model, new Clock()))
-        {
-            await store.OpenAsync();
-        }
-
+        await Neo4jGraphStore.ApplySchemaAsync(options, Tiny.Model);
         var operators = await OperatorsAsync(options, statement);
 
         Assert.NotEmpty(operators);

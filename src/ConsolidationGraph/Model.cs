@@ -39,7 +39,7 @@ public static class Labels
 public static class Model
 {
     /// <summary>An official or short name: one in each language at a time.</summary>
-    public static readonly ClaimType Name = new("name", Labels.Organization, null, ["text", "lang", "kind"], [Slot.OfSubject("lang", "kind")]);
+    public static readonly ClaimType Name = new("name", Labels.Organization, null, ["text", "lang", "kind"], [Slot.OfSubject("lang", "kind")]) { Caption = new("text", ("lang", "en"), ("kind", "official")) };
 
     /// <summary>A further name: many at a time.</summary>
     public static readonly ClaimType Alias = new("alias", Labels.Organization, null, ["text", "lang", "kind"], [Slot.OfSubject("lang", "kind", "text")]);
@@ -60,7 +60,7 @@ public static class Model
     public static readonly ClaimType EventType = new("event-type", Labels.ChangeEvent, null, ["type"], [Slot.OfSubject()]) { Timing = Timing.SubjectEvent };
 
     /// <summary>A title or the mechanism of an event.</summary>
-    public static readonly ClaimType EventAttribute = Attributes("event-attribute", Labels.ChangeEvent);
+    public static readonly ClaimType EventAttribute = Attributes("event-attribute", Labels.ChangeEvent, "title_en");
 
     /// <summary>The event that this one is a part of.</summary>
     public static readonly ClaimType PartOf = new("part-of", Labels.ChangeEvent, Labels.ChangeEvent, [], [Slot.OfSubject()]) { Timing = Timing.Always };
@@ -87,10 +87,10 @@ public static class Model
     public static readonly ClaimType Controls = new("controls", Labels.Organization, Labels.Organization, ["interest"], [new(false, true, [])]);
 
     /// <summary>A title, number, instrument or stage of a policy.</summary>
-    public static readonly ClaimType PolicyAttribute = Attributes("policy-attribute", Labels.Policy);
+    public static readonly ClaimType PolicyAttribute = Attributes("policy-attribute", Labels.Policy, "title_en");
 
     /// <summary>Who issued a policy, all together.</summary>
-    public static readonly ClaimType PolicyIssuer = new("policy-issuer", Labels.Policy, Labels.Organization, [], [Slot.OfSubject()]) { Timing = Timing.Always };
+    public static readonly ClaimType PolicyIssuer = new("policy-issuer", Labels.Policy, Labels.Organization, [], [Slot.OfSubject()]) { Timing = Timing.Always, Relation = "ISSUED_BY" };
 
     /// <summary>A dated step of a policy.</summary>
     public static readonly ClaimType PolicyStep = new("policy-step", Labels.Policy, null, ["step", "scope", "date", "expected"], [Slot.OfSubject("step", "scope")]) { Timing = Timing.Moment, Asides = ["expected"] };
@@ -99,46 +99,46 @@ public static class Model
     public static readonly ClaimType PolicyItem = new("policy-item", Labels.Policy, null, ["item"], [Slot.OfSubject("item")]);
 
     /// <summary>What the newer policy does to the older one.</summary>
-    public static readonly ClaimType PolicyRelation = new("policy-relation", Labels.Policy, Labels.Policy, ["relation"], [Slot.OfBoth("relation")]) { RevealsObject = false };
+    public static readonly ClaimType PolicyRelation = new("policy-relation", Labels.Policy, Labels.Policy, ["relation"], [Slot.OfBoth("relation")]) { RevealsObject = false, Relation = "RELATES_TO" };
 
     /// <summary>What a policy is said to have done to somebody.</summary>
-    public static readonly ClaimType PolicyEffect = new("policy-effect", Labels.Policy, Labels.Any, ["effect", "mechanism", "grade"], [Slot.OfBoth("effect")]) { RevealsObject = false };
+    public static readonly ClaimType PolicyEffect = new("policy-effect", Labels.Policy, Labels.Any, ["effect", "mechanism", "grade"], [Slot.OfBoth("effect")]) { RevealsObject = false, Relation = "HAD_EFFECT_ON" };
 
     /// <summary>A name, unit or stage of a quota scheme.</summary>
-    public static readonly ClaimType SchemeAttribute = Attributes("scheme-attribute", Labels.QuotaScheme);
+    public static readonly ClaimType SchemeAttribute = Attributes("scheme-attribute", Labels.QuotaScheme, "name_en");
 
     /// <summary>The policy that a quota scheme rests on.</summary>
-    public static readonly ClaimType SchemePolicy = new("scheme-policy", Labels.QuotaScheme, Labels.Policy, [], [Slot.OfSubject()]) { Timing = Timing.Always, RevealsObject = false };
+    public static readonly ClaimType SchemePolicy = new("scheme-policy", Labels.QuotaScheme, Labels.Policy, [], [Slot.OfSubject()]) { Timing = Timing.Always, RevealsObject = false, Relation = "RESTS_ON" };
 
     /// <summary>The scheme that a batch belongs to.</summary>
     public static readonly ClaimType BatchOf = new("batch-of", Labels.QuotaBatch, Labels.QuotaScheme, [], [Slot.OfSubject()]) { Timing = Timing.Always };
 
     /// <summary>Year, number, scope, label, document or announcement of a batch.</summary>
-    public static readonly ClaimType BatchAttribute = Attributes("batch-attribute", Labels.QuotaBatch);
+    public static readonly ClaimType BatchAttribute = Attributes("batch-attribute", Labels.QuotaBatch, "label");
 
     /// <summary>Who issued a batch, all together.</summary>
-    public static readonly ClaimType BatchIssuer = new("batch-issuer", Labels.QuotaBatch, Labels.Organization, [], [Slot.OfSubject()]) { Timing = Timing.Always };
+    public static readonly ClaimType BatchIssuer = new("batch-issuer", Labels.QuotaBatch, Labels.Organization, [], [Slot.OfSubject()]) { Timing = Timing.Always, Relation = "ANNOUNCED_BY" };
 
     /// <summary>A total of a batch, from its announcement to the end of its year; <c>gap</c> is the total less the sum of its allocations where they differ.</summary>
     public static readonly ClaimType Total = new("total", Labels.QuotaBatch, null, ["stage", "product", "announced", "gap"], [Slot.OfSubject("stage", "product")]) { Asides = ["announced", "gap"] };
 
     /// <summary>What a batch allots to a holder, or to several together.</summary>
-    public static readonly ClaimType Allocation = new("allocation", Labels.QuotaBatch, Labels.Organization, ["stage", "product", "level", "part-of"], [Slot.OfBoth("stage", "product", "level")]);
+    public static readonly ClaimType Allocation = new("allocation", Labels.QuotaBatch, Labels.Organization, ["stage", "product", "level", "part-of"], [Slot.OfBoth("stage", "product", "level")]) { Relation = "ALLOTTED_TO" };
 
     /// <summary>Who may hold a quota; <c>taken-over-by</c> is the holder in whose quota it went on.</summary>
-    public static readonly ClaimType Eligible = new("eligible", Labels.Organization, Labels.QuotaScheme, ["stages", "status", "reason", "taken-over-by"], [Slot.OfBoth()]) { Asides = ["reason"] };
+    public static readonly ClaimType Eligible = new("eligible", Labels.Organization, Labels.QuotaScheme, ["stages", "status", "reason", "taken-over-by"], [Slot.OfBoth()]) { Asides = ["reason"], Relation = "ELIGIBLE_FOR" };
 
     /// <summary>A measurement; its period is the span that was measured, <c>from</c> and <c>to</c> name it in the slot.</summary>
     public static readonly ClaimType Observation = new("observation", Labels.Any, null, ["series", "unit", "from", "to"], [Slot.OfSubject("series", "from", "to")]) { Timing = Timing.Span };
 
     /// <summary>Publisher, title, address, publication or language of a source.</summary>
-    public static readonly ClaimType SourceAttribute = Attributes("source-attribute", Labels.Source);
+    public static readonly ClaimType SourceAttribute = Attributes("source-attribute", Labels.Source, "title");
 
     /// <summary>Title, version, date or licence of a dataset.</summary>
-    public static readonly ClaimType DatasetAttribute = Attributes("dataset-attribute", Labels.Dataset);
+    public static readonly ClaimType DatasetAttribute = Attributes("dataset-attribute", Labels.Dataset, "title");
 
     /// <summary>A label, meaning or mark of a word.</summary>
-    public static readonly ClaimType TermAttribute = Attributes("term-attribute", Labels.Term);
+    public static readonly ClaimType TermAttribute = Attributes("term-attribute", Labels.Term, "label_en");
 
     /// <summary>All of them, for the stores.</summary>
     public static readonly ClaimModel Claims = new(
@@ -148,6 +148,6 @@ public static class Model
         Owns, Controls, PolicyAttribute, PolicyIssuer, PolicyStep, PolicyItem, PolicyRelation, PolicyEffect, SchemeAttribute, SchemePolicy,
         BatchOf, BatchAttribute, BatchIssuer, Total, Allocation, Eligible, Observation, SourceAttribute, DatasetAttribute, TermAttribute);
 
-    private static ClaimType Attributes(string name, string label) =>
-        new(name, label, null, ["name", "value"], [Slot.OfSubject("name")]) { Timing = Timing.Always };
+    private static ClaimType Attributes(string name, string label, string? caption = null) =>
+        new(name, label, null, ["name", "value"], [Slot.OfSubject("name")]) { Timing = Timing.Always, Caption = caption is null ? null : new("value", ("name", caption)) };
 }

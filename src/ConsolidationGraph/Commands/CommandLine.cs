@@ -24,7 +24,10 @@ public static class CommandLine
         var print = new Command("print", "Prints the GraphQL schema.");
         print.SetAction(_ => SchemaCommands.Print());
 
-        var root = new RootCommand("ConsolidationGraph: how an industry consolidates, on any day, as known on any day.") { serve, validate, import, new Command("schema", "The GraphQL schema.") { print } };
+        var apply = new Command("apply", "Makes the constraints and indexes that the configured Neo4j store lacks.");
+        apply.SetAction((_, cancellationToken) => SchemaCommands.ApplyAsync(cancellationToken));
+
+        var root = new RootCommand("ConsolidationGraph: how an industry consolidates, on any day, as known on any day.") { serve, validate, import, new Command("schema", "The GraphQL schema, and the store's.") { print, apply } };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((_, cancellationToken) => Serve.RunAsync(args, cancellationToken));
         return root;

@@ -21,16 +21,24 @@ public static partial class Serve
     /// <returns>0 after a stop, 1 when it could not start.</returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
-        var app = Build(args);
-        await using (app)
+        try
         {
-            if (!await SeedAsync(app, cancellationToken))
+            var app = Build(args);
+            await using (app)
             {
-                return 1;
-            }
+                if (!await SeedAsync(app, cancellationToken))
+                {
+                    return 1;
+                }
 
-            await app.RunAsync(cancellationToken);
-            return 0;
+                await app.RunAsync(cancellationToken);
+                return 0;
+            }
+        }
+        catch (StoreException exception)
+        {
+            await Console.Error.WriteLineAsync($"The service did not start. {exception.Message}");
+            return 1;
         }
     }
 
@@ -57,7 +65,7 @@ public static partial class Serve
         app.MapGraphQLEndpoint(GraphQLPath);
         app.MapExamplePages(GraphQLPath);
         app.MapHealthChecks("/health/live");
-        app.MapGet("/health/ready", async (IGraphStore store, CancellationToken cancellationToken) => Results.Ok(new { revision = (await store.OpenAsync(null, cancellationToken)).Revision }));
+        app.MapGet("/health/ready", ReadyAsync);
         return app;
     }
 
@@ -68,7 +76,7 @@ public static partial class Serve
     public static async Task<bool> SeedAsync(WebApplication app, CancellationToken cancellationToken)
     {
         var (store, options) = (app.Services.GetRequiredService<IGraphStore>(), app.Services.GetRequiredService<ServiceOptions>());
-        if (options.Seed.Length == 0 || (await store.OpenAsync(null, cancellationToken)).Revision > 0)
+        if ((await store.OpenAsync(null, cancellationToken)).Revision > 0 || options.Seed.Length == 0)
         {
             return true;
         }
@@ -90,9 +98,22 @@ public static partial class Serve
         return true;
     }
 
+    private static async Task<IResult> ReadyAsync(IGraphStore store, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Results.Ok(new { revision = (await store.OpenAsync(null, cancellationToken)).Revision });
+        }
+        catch (StoreException exception)
+        {
+            return Results.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
     private static ExecutionError? Translate(Exception exception) => exception switch
     {
-        StoreUnavailableException => Errors.BackendUnavailable("The graph's store cannot be reached now: try again."),
+        RevisionConflictException conflict => Errors.Conflict(conflict.Message),
+        StoreException => Errors.BackendUnavailable("The graph's store cannot be reached now: try again."),
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ConsolidationGraph.Http;
 using ConsolidationGraph.Views;
 using GraphQL;
 using TemporalGraph.Claims;
@@ -26,9 +27,9 @@ public sealed class ExplanationQueries
         [FromServices] Views.Views views,
         [Id] string from,
         [Id] string to,
-        [DefaultValue(new[] { Relation.Lineage, Relation.Ownership })] IEnumerable<Relation>? through,
+        [ArgumentDefault(new[] { Relation.Lineage, Relation.Ownership })] IEnumerable<Relation>? through,
         ViewpointInput? at,
-        [DefaultValue(6)] int? maxLength,
+        [ArgumentDefault(6)] int? maxLength,
         CancellationToken cancellationToken)
     {
         var longest = maxLength ?? 6;

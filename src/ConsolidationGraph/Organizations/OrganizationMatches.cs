@@ -16,12 +16,13 @@ internal static class OrganizationMatches
     /// <summary>Node numbers of the organizations that the viewpoint sees and the filter keeps; with asOf those that exist that day.</summary>
     /// <param name="view">Where they are seen from.</param>
     /// <param name="dataset">The dataset's id; null for all.</param>
-    /// <param name="where">Which.</param>
+    /// <param name="where">Which; its text is answered by <paramref name="found"/>.</param>
+    /// <param name="found">Those that its text finds; null where it has none.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<IReadOnlyList<int>> OfAsync(View view, string? dataset, OrganizationFilter where, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<int>> OfAsync(View view, string? dataset, OrganizationFilter where, IReadOnlyList<int>? found, CancellationToken cancellationToken)
     {
         var graph = await view.SubgraphAsync(cancellationToken);
-        var among = (HashSet<int>?)null;
+        var among = found?.ToHashSet();
         if (where.EligibleFor is { } scheme)
         {
             view.RequireDay("eligibleFor");

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ConsolidationGraph.Datasets;
+using ConsolidationGraph.Search;
 using ConsolidationGraph.Views;
 using GraphQL;
 
@@ -8,6 +9,9 @@ namespace ConsolidationGraph.Organizations;
 /// <summary>Which organizations; members combine with AND.</summary>
 public sealed record OrganizationFilter
 {
+    /// <summary>Found by this text, as <c>search</c> finds: by a name of any day or an identifier, all of it.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Of any of these kinds.</summary>
     [Id]
     public IEnumerable<string>? Kinds { get; init; }
@@ -63,19 +67,21 @@ public sealed class OrganizationQueries
 
     /// <summary>Organizations; with asOf those that exist that day.</summary>
     /// <param name="views">The request's views.</param>
+    /// <param name="index">The texts.</param>
     /// <param name="dataset">The dataset's id; every dataset unless given.</param>
     /// <param name="where">Which.</param>
-    /// <param name="orderBy">In which order; by id unless given.</param>
+    /// <param name="orderBy">In which order; unless given the best match first where a text is sought, else by id.</param>
     /// <param name="at">The viewpoint.</param>
     /// <param name="first">How many, 0 to 100; 20 unless given.</param>
     /// <param name="after">A cursor of this connection.</param>
     /// <param name="last">How many from the end, 0 to 100; not together with first.</param>
     /// <param name="before">A cursor of this connection.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    [Description("Organizations, by id unless orderBy says otherwise; with asOf those that exist that day.")]
+    [Description("Organizations in the order of orderBy, else the best match first where the filter has text, else by id; with asOf those that exist that day.")]
     [Name("organizations")]
     public static async Task<Connection<Organization>> GetOrganizationsAsync(
         [FromServices] Views.Views views,
+        [FromServices] SearchIndex index,
         [Id] string? dataset,
         OrganizationFilter? where,
         IEnumerable<OrganizationOrder>? orderBy,
@@ -90,13 +96,16 @@ public sealed class OrganizationQueries
         var page = PageRequest.Of(first, after, last, before, connection);
         var view = await views.OpenAsync(at, page, cancellationToken);
         await DatasetQueries.RequireAsync(view, dataset, cancellationToken);
-        if (view.At.AsOf is null && where is null or { Kinds: null, EligibleFor: null, DescendantOf: null, ControlledBy: null } && orderBy?.Any() != true)
+        if (view.At.AsOf is null && where is null or { Text: null, Kinds: null, EligibleFor: null, DescendantOf: null, ControlledBy: null } && orderBy?.Any() != true)
         {
             return await Pages.OfNodesAsync(view, page, connection, Labels.Organization, dataset, node => new Organization(view, node), cancellationToken);
         }
 
-        var matches = await OrganizationMatches.OfAsync(view, dataset, where ?? new(), cancellationToken);
-        var ordered = await OrganizationOrders.ByAsync(view, matches, orderBy, cancellationToken);
+        var found = where?.Text is { } text ? await index.FilterAsync(view, text, NodeKind.Organization, dataset, cancellationToken) : null;
+        var matches = await OrganizationMatches.OfAsync(view, dataset, where ?? new(), found, cancellationToken);
+        var ordered = found is not null && orderBy?.Any() != true
+            ? [.. found.Intersect(matches)]
+            : await OrganizationOrders.ByAsync(view, matches, orderBy, cancellationToken);
         return Pages.OfList(view, page, connection, ordered, node => view.Graph[node].Id, node => new Organization(view, node));
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ConsolidationGraph.Datasets;
+using ConsolidationGraph.Search;
 using ConsolidationGraph.Views;
 using GraphQL;
 using TemporalGraph.Subgraphs;
@@ -9,6 +10,9 @@ namespace ConsolidationGraph.Policies;
 /// <summary>Which policies; members combine with AND.</summary>
 public sealed record PolicyFilter
 {
+    /// <summary>Found by this text, as <c>search</c> finds: by title or document number, all of it.</summary>
+    public string? Text { get; init; }
+
     /// <summary>About any of these stages.</summary>
     [Id]
     public IEnumerable<string>? Stages { get; init; }
@@ -47,19 +51,21 @@ public sealed class PolicyQueries
 
     /// <summary>Policies, by id unless an order is given.</summary>
     /// <param name="views">The request's views.</param>
+    /// <param name="index">The texts.</param>
     /// <param name="dataset">The dataset's id; every dataset unless given.</param>
     /// <param name="where">Which.</param>
-    /// <param name="orderBy">In which order; by id unless given.</param>
+    /// <param name="orderBy">In which order; unless given the best match first where a text is sought, else by id.</param>
     /// <param name="at">The viewpoint.</param>
     /// <param name="first">How many, 0 to 100; 20 unless given.</param>
     /// <param name="after">A cursor of this connection.</param>
     /// <param name="last">How many from the end, 0 to 100; not together with first.</param>
     /// <param name="before">A cursor of this connection.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    [Description("Policies, by id unless orderBy says otherwise.")]
+    [Description("Policies in the order of orderBy, else the best match first where the filter has text, else by id.")]
     [Name("policies")]
     public static async Task<Connection<Policy>> GetPoliciesAsync(
         [FromServices] Views.Views views,
+        [FromServices] SearchIndex index,
         [Id] string? dataset,
         PolicyFilter? where,
         IEnumerable<PolicyOrder>? orderBy,
@@ -79,8 +85,14 @@ public sealed class PolicyQueries
             return await Pages.OfNodesAsync(view, page, connection, Labels.Policy, dataset, node => new Policy(view, node), cancellationToken);
         }
 
+        var found = where?.Text is { } text ? await index.FilterAsync(view, text, NodeKind.Policy, dataset, cancellationToken) : null;
         var matches = await MatchesAsync(view, dataset, where ?? new(), cancellationToken);
-        var ordered = await PolicyOrders.ByAsync(view, matches, orderBy, cancellationToken);
+        if (found is not null)
+        {
+            matches = [.. found.Intersect(matches)];
+        }
+
+        var ordered = found is not null && orderBy?.Any() != true ? matches : await PolicyOrders.ByAsync(view, matches, orderBy, cancellationToken);
         return Pages.OfList(view, page, connection, ordered, node => view.Graph[node].Id, node => new Policy(view, node));
     }
 

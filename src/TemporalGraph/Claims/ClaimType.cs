@@ -17,6 +17,12 @@ public sealed record ClaimType(string Name, string Subject, string? Object, Immu
     /// <summary>Whether a node at the other end is there for a viewpoint that sees the claim; false where only what is said of it itself counts.</summary>
     public bool RevealsObject { get; init; } = true;
 
+    /// <summary>What a database that people look at calls a claim of this type between two nodes, in capitals: <c>ISSUED_BY</c>; null for its name.</summary>
+    public string? Relation { get; init; }
+
+    /// <summary>Which claims of this type name their subject in a database that people look at; null where none does.</summary>
+    public Caption? Caption { get; init; }
+
     /// <summary>Qualifiers that are said beside it: claims that differ in them alone say the same and are no dispute.</summary>
     public ImmutableArray<string> Asides { get; init; } = [];
 
@@ -35,6 +41,16 @@ public sealed record ClaimType(string Name, string Subject, string? Object, Immu
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+}
+
+/// <summary>A claim that gives its subject a name to show.</summary>
+/// <param name="Text">The qualifier whose value is the name.</param>
+/// <param name="Where">The values that other qualifiers must have.</param>
+public sealed record Caption(string Text, params ImmutableArray<(string Qualifier, string Value)> Where)
+{
+    /// <summary>The name that a claim gives its subject; null where it gives none.</summary>
+    /// <param name="claim">A claim of the type.</param>
+    public string? Of(ClaimVersion claim) => claim.Rank != Rank.Deprecated && Where.All(condition => claim[condition.Qualifier] == condition.Value) ? claim[Text] : null;
 }
 
 /// <summary>What names a fact: claims of one type that agree in all of this compete.</summary>

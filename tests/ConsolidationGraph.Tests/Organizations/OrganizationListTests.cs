@@ -14,6 +14,8 @@ public sealed class OrganizationListTests(OrganizationListTests.History history)
     [InlineData("""where: { kinds: "producer" }, orderBy: NAME_DESC""", "t:h", "t:b", "t:a", "t:c")]
     [InlineData("""where: { kinds: "producer" }, orderBy: START_ASC""", "t:a", "t:h", "t:b", "t:c")]
     [InlineData("""where: { kinds: "producer" }, orderBy: START_DESC""", "t:c", "t:b", "t:h", "t:a")]
+    [InlineData("""where: { text: "acme" }""", "t:c")]
+    [InlineData("""where: { text: "alpha", descendantOf: "t:a" }""")]
     [InlineData("""orderBy: [START_DESC, NAME_ASC], last: 2""", "t:a", "t:m")]
     public async Task Organizations_are_filtered_and_ordered(string arguments, params string[] ids)
     {

@@ -12,6 +12,7 @@ public sealed class Views(IGraphStore store) : IResponseExtensions
     private readonly Dictionary<int, Task<IGraphSnapshot>> snapshots = [];
     private readonly Dictionary<Viewpoint, View> views = [];
     private Task<IGraphSnapshot>? latest;
+    private int? read;
 
     /// <summary>The view of a viewpoint.</summary>
     /// <param name="at">The viewpoint; null for everything recorded.</param>
@@ -51,17 +52,27 @@ public sealed class Views(IGraphStore store) : IResponseExtensions
     }
 
     /// <inheritdoc/>
+    /// <remarks>The newest revision that the request read: where every field pins one, what was recorded since leaves no trace.</remarks>
     public void AddTo(IDictionary<string, object?> extensions)
     {
-        if (latest is { IsCompletedSuccessfully: true } opened)
+        if (read is { } revision)
         {
-#pragma warning disable CA1849 // It has completed.
-            extensions["revision"] = opened.Result.Revision;
-#pragma warning restore CA1849
+            extensions["revision"] = revision;
         }
     }
 
     private async Task<IGraphSnapshot> SnapshotAsync(int? revision, CancellationToken cancellationToken)
+    {
+        var graph = await FindAsync(revision, cancellationToken);
+        lock (gate)
+        {
+            read = Math.Max(read ?? 0, graph.Revision);
+        }
+
+        return graph;
+    }
+
+    private async Task<IGraphSnapshot> FindAsync(int? revision, CancellationToken cancellationToken)
     {
         Task<IGraphSnapshot> newest;
         lock (gate)

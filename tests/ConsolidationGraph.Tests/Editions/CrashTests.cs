@@ -9,7 +9,7 @@ namespace ConsolidationGraph.Tests.Editions;
 public sealed class CrashTests : IDisposable
 {
     private const int Rows = 20_000;
-    private static readonly int Crashes = int.Parse(Environment.GetEnvironmentVariable("CRASHES") ?? "8", CultureInfo.InvariantCulture);
+    private static readonly int Crashes = int.Parse(Environment.GetEnvironmentVariable("CRASHES") ?? "4", CultureInfo.InvariantCulture);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("crash-");
 
     [Fact]

@@ -29,8 +29,7 @@ public sealed class Links(Subgraph graph, IReadOnlySet<Relation> through, IReadO
                 .OrderBy(link => link.Relation)
                 .ThenBy(link => graph.Node(link.To).Id, StringComparer.Ordinal)
                 .ThenBy(link => link.Start)
-                .ThenBy(link => link.Passage is { } passage ? graph.Node(passage.Event).Id : "", StringComparer.Ordinal)
-                .ThenBy(link => link.Claims[0])]);
+                .ThenBy(link => link.Id, StringComparer.Ordinal)]);
         }
 
         looked += links.Count;
@@ -69,27 +68,34 @@ public sealed class Links(Subgraph graph, IReadOnlySet<Relation> through, IReadO
         }
     }
 
-    private Link Of(Passage passage, bool isDown) => new(
-        Relation.Lineage,
-        isDown ? passage.From : passage.To,
-        isDown ? passage.To : passage.From,
-        ClaimsOf(passage),
-        IsCertain ? passage.Latest : passage.Earliest,
-        Day.Max,
-        passage,
-        isDown);
+    private Link Of(Passage passage, bool isDown)
+    {
+        var claims = ClaimsOf(passage);
+        return new(
+            Relation.Lineage,
+            isDown ? passage.From : passage.To,
+            isDown ? passage.To : passage.From,
+            [.. claims.Select(claim => claim.Number)],
+            claims[0].Id,
+            IsCertain ? passage.Latest : passage.Earliest,
+            Day.Max,
+            passage,
+            isDown);
+    }
 
     // Who gave, who took, and on which day.
-    private List<int> ClaimsOf(Passage passage)
+    private List<(string Id, int Number)> ClaimsOf(Passage passage)
     {
         var history = graph.On(null);
         var (gives, takes, completed) = (history[Model.WentInto], history[Model.ResultedIn], history[Model.EventCompletion]);
         return
         [
-            .. gives.Into(passage.Event).ToList().Where(edge => gives.Source(edge) == passage.From).Select(gives.Claim),
-            .. takes.From(passage.Event).ToList().Where(edge => takes.Target(edge) == passage.To).Select(takes.Claim),
-            .. completed.From(passage.Event).ToList().Select(completed.Claim),
+            .. gives.Into(passage.Event).ToList().Where(edge => gives.Source(edge) == passage.From).Select(edge => Of(gives, edge)).Order(),
+            .. takes.From(passage.Event).ToList().Where(edge => takes.Target(edge) == passage.To).Select(edge => Of(takes, edge)).Order(),
+            .. completed.From(passage.Event).ToList().Select(edge => Of(completed, edge)),
         ];
+
+        static (string Id, int Number) Of(EdgeTable table, int edge) => (table.Version(edge).Id, table.Claim(edge));
     }
 
     private IEnumerable<Link> Edges(Relation relation, ClaimType type, int node)
@@ -108,7 +114,7 @@ public sealed class Links(Subgraph graph, IReadOnlySet<Relation> through, IReadO
         Link Of(int edge, int other)
         {
             var bounds = edges.Period(edge);
-            return new(relation, node, other, [edges.Claim(edge)], IsCertain ? bounds.LatestStart : bounds.EarliestStart, IsCertain ? bounds.EarliestEnd : bounds.LatestEnd);
+            return new(relation, node, other, [edges.Claim(edge)], edges.Version(edge).Id, IsCertain ? bounds.LatestStart : bounds.EarliestStart, IsCertain ? bounds.EarliestEnd : bounds.LatestEnd);
         }
     }
 }

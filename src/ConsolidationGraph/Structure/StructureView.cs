@@ -34,7 +34,10 @@ public sealed class StructureView(View view, Subgraph graph, StructureState stat
 
     /// <summary>Holders with CONFIRMED eligibility in the settled state.</summary>
     /// <param name="scheme">A scheme's id.</param>
-    public IEnumerable<Organization> Eligible([Id] string scheme) => EligibleHolders.Of(graph, EligibleHolders.SchemeOf(graph, scheme)).Select(node => new Organization(view, node));
+    /// <param name="cancellationToken">Ends the wait.</param>
+    [Name("eligible")]
+    public async Task<IEnumerable<Organization>> GetEligibleAsync([Id] string scheme, CancellationToken cancellationToken) =>
+        EligibleHolders.Of(graph, await Nodes.RequireAsync(view, scheme, "scheme", cancellationToken, Labels.QuotaScheme)).Select(node => new Organization(view, node));
 
     internal StructureState State => state;
 }
@@ -43,14 +46,6 @@ public sealed class StructureView(View view, Subgraph graph, StructureState stat
 public static class EligibleHolders
 {
     private static readonly int Status = Model.Eligible["status"];
-
-    /// <summary>Node number of a scheme.</summary>
-    /// <param name="graph">The graph.</param>
-    /// <param name="scheme">The scheme's id.</param>
-    /// <exception cref="ExecutionError">There is no such scheme.</exception>
-    public static int SchemeOf(Subgraph graph, string scheme) => graph.Find(scheme) is var node and >= 0 && graph.Node(node).Label == Labels.QuotaScheme
-        ? node
-        : throw Errors.BadUserInput("scheme", $"There is no quota scheme {Errors.Quote(scheme)}.");
 
     /// <summary>Holders with CONFIRMED eligibility, in the order of their ids.</summary>
     /// <param name="graph">The graph, from a viewpoint with a day.</param>

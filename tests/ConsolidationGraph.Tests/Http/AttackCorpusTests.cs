@@ -1,3 +1,4 @@
+
 namespace ConsolidationGraph.Tests.Http;
 
 /// <summary>Every row of the corpus that HTTP and GraphQL have to meet, against the tiny schema.</summary>
@@ -26,7 +27,7 @@ public sealed class AttackCorpusTests(TinyService service) : IClassFixture<TinyS
 
         Assert.DoesNotContain("   at ", answer.Text, StringComparison.Ordinal);
         Assert.InRange(answer.Text.Length, 1, 64 * 1024);
-        Assert.Empty((await service.PostAsync("""{"query":"{ hello }"}""")).Errors);
+        Assert.False((await service.QueryAsync("{ hello }")).TryGetProperty("errors", out _));
     }
 
     [Fact]

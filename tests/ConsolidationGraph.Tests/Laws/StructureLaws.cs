@@ -94,5 +94,5 @@ public class StructureLaws
     private static HashSet<(int Head, int Member)> Memberships(StructureState structure) =>
         [.. structure.Groups.SelectMany(group => group.Members.Select(member => (group.Head, member.Organization)))];
 
-    private static IEnumerable<string> Eligible(Subgraph graph) => EligibleHolders.Of(graph, EligibleHolders.SchemeOf(graph, "t:quota")).Select(node => graph.Node(node).Id);
+    private static IEnumerable<string> Eligible(Subgraph graph) => EligibleHolders.Of(graph, graph.Find("t:quota")).Select(node => graph.Node(node).Id);
 }

@@ -133,8 +133,33 @@ public sealed class LineageAnalysis
             level = [.. Fittest(next, best, down)];
         }
 
-        var isTruncated = level.Exists(front => Onward(front.Organization, front.Day, down).Any(on => !best.ContainsKey(down ? on.Passage.To : on.Passage.From)));
-        return new([.. via.Values], [.. passages.Values], Ends(start, down, best, via.Keys), isTruncated);
+        return new([.. via.Values], [.. passages.Values], Ends(start, down, best, via.Keys), LeadsOn(level, best, down));
+    }
+
+    // Whether more organizations would be reached from here on, behind organizations that a better day opens again too.
+    private bool LeadsOn(IEnumerable<Front> level, Dictionary<int, int> reached, bool down)
+    {
+        var best = new Dictionary<int, int>(reached);
+        var todo = new Queue<(int Organization, int Day)>(level.Select(front => (front.Organization, front.Day)));
+        while (todo.TryDequeue(out var at))
+        {
+            foreach (var (passage, day) in Onward(at.Organization, at.Day, down))
+            {
+                var other = down ? passage.To : passage.From;
+                if (!best.TryGetValue(other, out var earlier))
+                {
+                    return true;
+                }
+
+                if (down ? day < earlier : day > earlier)
+                {
+                    best[other] = day;
+                    todo.Enqueue((other, day));
+                }
+            }
+        }
+
+        return false;
     }
 
     // Of the paths that came to one organization: the one with the best day, and those that began earlier, which name the way on ties.

@@ -94,6 +94,8 @@ public static partial class Serve
         }
 
         var result = await Import.RunAsync(store, reading, "seed", cancellationToken);
+        // What reading the package took is given back before the first question; the next collection might be hours away.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         LogLoaded(app.Logger, reading.Name, reading.Version, result.Added, Stopwatch.GetElapsedTime(started));
         return true;
     }

@@ -27,6 +27,9 @@ public sealed partial class SeedArticleTests
 
     public static TheoryData<string> Numbers() => [.. Enumerable.Range(1, 44).Select(number => $"S{number}")];
 
+    /// <summary>The ids of what carries a fact.</summary>
+    internal static IEnumerable<string> CarriedBy(string fact) => Carried(Assert.Single(Facts(), cells => cells[0] == fact)[2]).Select(one => one.Id);
+
     private static IEnumerable<string[]> Facts() => SeedFiles.TableLines("SEED-ARTICLE.md").Where(cells => FactPattern().IsMatch(cells[0]));
 
     // "observations: `b47`, `b48`; policies: `mining-quota-2006`"
